@@ -1,0 +1,89 @@
+package com.freedom13.platform.cache;
+
+import com.freedom13.platform.redis.Redis;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Answers for strangers, kept as the bytes that go over the wire.
+///
+/// Each belongs to the generation of its topic that was current before it was made, so that an answer made from old
+/// rows is never kept past the change of those rows. While Redis is away the other servers' news do not arrive:
+/// then nothing is kept for longer than [#WITHOUT_NEWS]. Thread-safe.
+public final class ReadyAnswers {
+    static final Duration WITHOUT_NEWS = Duration.ofSeconds(1);
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    private final Redis redis;
+    private final Map<Topic, AtomicInteger> generations = new EnumMap<>(Topic.class);
+    private final Cache<String, Answer> answers = Caffeine.newBuilder()
+            .maximumWeight(MAX_BYTES)
+            .weigher((String key, Answer answer) -> key.length() + answer.body.length())
+            .build();
+
+    public ReadyAnswers(Redis redis) {
+        this.redis = redis;
+        for (Topic topic : Topic.values()) {
+            AtomicInteger generation = new AtomicInteger();
+            generations.put(topic, generation);
+            redis.listen(news -> {
+                if (news.equals(topic.news())) {
+                    generation.incrementAndGet();
+                }
+            });
+        }
+        redis.onReturn(() -> {
+            for (Topic topic : Topic.values()) {
+                drop(topic);
+            }
+        });
+    }
+
+    /// An answer that is ready and still true.
+    public @Nullable Answer find(String key) {
+        Answer answer = answers.getIfPresent(key);
+        if (answer == null || answer.generation != generation(answer.topic)) {
+            return null;
+        }
+        long age = System.nanoTime() - answer.madeAt;
+        long limit =
+                redis.available() ? answer.keep.toNanos() : Math.min(answer.keep.toNanos(), WITHOUT_NEWS.toNanos());
+        return age < limit ? answer : null;
+    }
+
+    /// The generation to remember before reading the rows that an answer is made of.
+    public int generation(Topic topic) {
+        return Objects.requireNonNull(generations.get(topic)).get();
+    }
+
+    /// The generation that all servers of the site count together; of this server alone while Redis is away.
+    long sharedGeneration(Topic topic) {
+        return redis.ask(
+                connection -> {
+                    byte[] count = connection.sync().get(topic.counter());
+                    return count == null ? 0L : Long.parseLong(new String(count, StandardCharsets.US_ASCII));
+                },
+                () -> -1L);
+    }
+
+    public void keep(String key, Answer answer) {
+        answers.put(key, answer);
+    }
+
+    /// Drops every answer about this topic, here at once and on the other servers as soon as they hear of it.
+    public void drop(Topic topic) {
+        redis.ask(connection -> connection.sync().incr(topic.counter()), () -> null);
+        redis.tell(topic.news());
+    }
+
+    /// @param madeAt of [System#nanoTime]
+    /// @param generation of the topic, from before the rows were read
+    public record Answer(Buffer body, String etag, Topic topic, int generation, long madeAt, Duration keep) {}
+}

@@ -1,0 +1,182 @@
+package com.freedom13.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.freedom13.platform.cache.ReadyAnswers;
+import com.freedom13.platform.limit.RateLimit;
+import com.freedom13.platform.limit.RateLimits;
+import com.freedom13.platform.limit.Verdict;
+import com.freedom13.platform.problem.CommonProblem;
+import com.freedom13.platform.problem.Problem;
+import com.freedom13.platform.problem.ProblemView;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Where every request comes in, on the event loop.
+///
+/// It gives the request its id, the answer its headers and the log its line; it refuses bodies that are too large
+/// before reading them; and what a stranger asks for often it answers at once from [ReadyAnswers].
+@ApplicationScoped
+public class FrontDoor {
+    /// The largest body of a JSON request, in bytes: the longest post, escaped, with room to spare.
+    public static final long MAX_BODY = 256 * 1024;
+
+    private static final int FIRST = 1000;
+
+    private final ClientAddress addresses;
+    private final Origins origins;
+    private final ReadyAnswers ready;
+    private final RateLimits limits;
+    private final AccessLog log;
+    private final Requests requests;
+    private final ObjectMapper json;
+
+    public FrontDoor(
+            ClientAddress addresses,
+            Origins origins,
+            ReadyAnswers ready,
+            RateLimits limits,
+            AccessLog log,
+            Requests requests,
+            ObjectMapper json) {
+        this.addresses = addresses;
+        this.origins = origins;
+        this.ready = ready;
+        this.limits = limits;
+        this.log = log;
+        this.requests = requests;
+        this.json = json;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, FIRST);
+    }
+
+    private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Exchange exchange = Exchange.begin(context, limitKey(request));
+        MultiMap headers = context.response().headers();
+        headers.set("X-Request-Id", exchange.id());
+        SecurityHeaders.put(headers, path(request), origins.secure());
+        context.addHeadersEndHandler(nothing -> putLimits(context.response(), exchange.verdict()));
+        context.addEndHandler(ended -> note(context, exchange));
+        if (isTooLarge(request)) {
+            request.pause();
+            headers.set("Connection", "close");
+            refuse(context, new Problem(CommonProblem.BODY_TOO_LARGE));
+        } else if (!answerFromMemory(context, exchange)) {
+            context.next();
+        }
+    }
+
+    private String limitKey(HttpServerRequest request) {
+        SocketAddress remote = request.connection().remoteAddress();
+        InetAddress peer = remote instanceof io.vertx.core.net.impl.SocketAddressImpl known ? known.ipAddress() : null;
+        return peer == null
+                ? "unknown"
+                : addresses.limitKey(peer, request.headers().getAll("X-Forwarded-For"));
+    }
+
+    private static String path(HttpServerRequest request) {
+        return String.valueOf(request.path());
+    }
+
+    private static boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && length.length() < 19 && Long.parseLong(length) > MAX_BODY;
+    }
+
+    private boolean answerFromMemory(RoutingContext context, Exchange exchange) {
+        HttpServerRequest request = context.request();
+        if (!isSharable(request)) {
+            return false;
+        }
+        ReadyAnswers.Answer answer = ready.find(keyOf(request, exchange));
+        if (answer == null) {
+            return false;
+        }
+        exchange.setRoute(path(request));
+        Verdict verdict = limits.tally(RateLimit.READ, RateLimit.READ.perAddress(), exchange.address());
+        exchange.limitedBy(verdict);
+        if (!verdict.allowed()) {
+            refuse(context, new Problem(CommonProblem.TOO_MANY_REQUESTS, verdict.retryAfter()));
+            return true;
+        }
+        HttpServerResponse response = context.response();
+        AnswerHeaders.put(response.headers(), answer.etag());
+        if (answer.etag().equals(request.getHeader("If-None-Match"))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.headers().set("Content-Type", "application/json;charset=UTF-8");
+            response.end(answer.body());
+        }
+        return true;
+    }
+
+    /// Only strangers share answers: whoever shows a token goes the whole way, so that a banned one is noticed.
+    static boolean isSharable(HttpServerRequest request) {
+        if (!request.method().equals(HttpMethod.GET) || request.headers().contains("Authorization")) {
+            return false;
+        }
+        String cookies = request.getHeader("Cookie");
+        return cookies == null || !cookies.contains(CallerFilter.ACCESS_COOKIE + '=');
+    }
+
+    static String keyOf(HttpServerRequest request, Exchange exchange) {
+        return exchange.language().word() + request.uri();
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        refuse(context, problem, json);
+    }
+
+    /// Answers with a refusal from outside the routes.
+    public static void refuse(RoutingContext context, Problem problem, ObjectMapper json) {
+        Exchange exchange = Exchange.of(context);
+        HttpServerResponse response =
+                context.response().setStatusCode(problem.type().status());
+        response.headers().set("Content-Type", ProblemView.MEDIA_TYPE).set("Cache-Control", "no-store");
+        Duration retryAfter = problem.retryAfter();
+        if (retryAfter != null) {
+            response.headers().set("Retry-After", Long.toString(seconds(retryAfter)));
+        }
+        try {
+            response.end(json.writeValueAsString(ProblemView.of(problem, exchange.language(), exchange.id())));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void putLimits(HttpServerResponse response, @Nullable Verdict verdict) {
+        if (verdict == null) {
+            return;
+        }
+        response.headers()
+                .set("RateLimit-Limit", Long.toString(verdict.limit()))
+                .set("RateLimit-Remaining", Long.toString(verdict.remaining()))
+                .set("RateLimit-Reset", Long.toString(seconds(verdict.reset())));
+    }
+
+    /// Whole seconds, rounded up, so that whoever waits them has waited long enough.
+    static long seconds(Duration duration) {
+        return Math.max(1, (duration.toMillis() + 999) / 1000);
+    }
+
+    private void note(RoutingContext context, Exchange exchange) {
+        String method = context.request().method().name();
+        int status = context.response().getStatusCode();
+        long took = System.nanoTime() - exchange.startedAt();
+        log.note(exchange, method, status, took);
+        requests.count(method, exchange.route(), status, took);
+    }
+}
