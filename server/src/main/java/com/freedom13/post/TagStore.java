@@ -1,0 +1,114 @@
+package com.freedom13.post;
+
+import com.freedom13.kernel.Page;
+import com.freedom13.kernel.PageRequest;
+import com.freedom13.platform.db.Database;
+import com.freedom13.platform.text.Hashtag;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class TagStore {
+    private final Database database;
+
+    TagStore(Database database) {
+        this.database = database;
+    }
+
+    /// Gives each tag the form in which the site first saw it.
+    ///
+    /// @return the names in the order of the tags
+    List<String> names(List<Hashtag> tags) {
+        if (tags.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = tags.stream().map(Hashtag::key).toList();
+        List<String> displays = tags.stream().map(Hashtag::display).toList();
+        database.use(handle -> handle.createUpdate("""
+                        INSERT INTO post_tag (key, name)
+                        SELECT key, name FROM unnest(CAST(:keys AS text[]), CAST(:names AS text[])) AS tag (key, name)
+                        ORDER BY key
+                        ON CONFLICT (key) DO NOTHING
+                        """)
+                .bindArray("keys", String.class, keys)
+                .bindArray("names", String.class, displays)
+                .execute());
+        Map<String, String> names = database.with(handle -> handle
+                .createQuery("SELECT key, name FROM post_tag WHERE key = ANY(:keys)")
+                .bindArray("keys", String.class, keys)
+                .map((row, context) -> Map.entry(row.getString("key"), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return tags.stream()
+                .map(tag -> names.getOrDefault(tag.key(), tag.display()))
+                .toList();
+    }
+
+    /// Counts posts in or out; the rows are locked in the order of their keys, so that parallel posts cannot
+    /// deadlock.
+    void count(List<String> keys, int change) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        database.use(handle -> handle.createUpdate("""
+                        UPDATE post_tag SET posts_count = posts_count + :change
+                        FROM (SELECT key FROM post_tag WHERE key = ANY(:keys) ORDER BY key FOR UPDATE) AS locked
+                        WHERE post_tag.key = locked.key
+                        """)
+                .bindArray("keys", String.class, List.copyOf(new TreeSet<>(keys)))
+                .bind("change", change)
+                .execute());
+    }
+
+    Page<TagView> page(PageRequest request) {
+        return switch (request) {
+            case PageRequest.Numbered page -> Page.numbered(numbered(page), page, total());
+            case PageRequest.After after ->
+                Page.after(following(after), after, tag -> tag.postsCount() + "|" + tag.key())
+                        .map(Row::view);
+        };
+    }
+
+    private List<TagView> numbered(PageRequest.Numbered page) {
+        return database.with(handle -> handle.createQuery("""
+                        SELECT name, posts_count FROM post_tag WHERE posts_count > 0
+                        ORDER BY posts_count DESC, key LIMIT :limit OFFSET :offset
+                        """)
+                .bind("limit", page.perPage())
+                .bind("offset", page.offset())
+                .map((row, context) -> new TagView(row.getString("name"), row.getInt("posts_count")))
+                .list());
+    }
+
+    private List<Row> following(PageRequest.After after) {
+        String position = after.position();
+        int count =
+                position == null ? Integer.MAX_VALUE : Integer.parseInt(position.substring(0, position.indexOf('|')));
+        String key = position == null ? "" : position.substring(position.indexOf('|') + 1);
+        return database.with(handle -> handle.createQuery("""
+                        SELECT key, name, posts_count FROM post_tag
+                        WHERE posts_count > 0 AND (posts_count < :count OR (posts_count = :count AND key > :key))
+                        ORDER BY posts_count DESC, key LIMIT :limit
+                        """)
+                .bind("count", count)
+                .bind("key", key)
+                .bind("limit", after.perPage() + 1)
+                .map((row, context) -> new Row(row.getString("key"), row.getString("name"), row.getInt("posts_count")))
+                .list());
+    }
+
+    private long total() {
+        return database.with(handle -> handle.createQuery("SELECT count(*) FROM post_tag WHERE posts_count > 0")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private record Row(String key, String name, int postsCount) {
+        TagView view() {
+            return new TagView(name, postsCount);
+        }
+    }
+}
