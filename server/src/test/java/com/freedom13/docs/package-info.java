@@ -1,0 +1,2 @@
+/// The documents that are made from the code, and whether they are fresh.
+package com.freedom13.docs;

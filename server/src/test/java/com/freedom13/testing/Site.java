@@ -1,0 +1,267 @@
+package com.freedom13.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.freedom13.local.LocalServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// A packaged server as a process of its own, with an embedded PostgreSQL and Redis.
+///
+/// All tests share one ([#shared]); limits are a thousand times wider there. A test that needs other settings, or
+/// that stops something, starts its own.
+public final class Site implements AutoCloseable {
+    public static final String PASSWORD = "коли цвіте терен";
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger NEWCOMERS = new AtomicInteger();
+
+    private static @Nullable Site shared;
+
+    private final LocalServers servers;
+    private final boolean ownServers;
+    private final Map<String, String> settings;
+    private final int port;
+    private Process server;
+
+    private Site(LocalServers servers, boolean ownServers, Map<String, String> settings) {
+        this.servers = servers;
+        this.ownServers = ownServers;
+        this.settings = settings;
+        this.port = freePort();
+        this.server = serve();
+    }
+
+    /// The site of all tests; it ends with the tests.
+    public static synchronized Site shared() {
+        Site running = shared;
+        if (running == null) {
+            running = start(Map.of());
+            shared = running;
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "close-site"));
+        }
+        return running;
+    }
+
+    /// A site with empty databases of its own.
+    public static Site start(Map<String, String> settings) {
+        try {
+            return new Site(LocalServers.start(Files.createTempDirectory("freedom13-")), true, settings);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Another server with other settings beside the databases of this one.
+    public Site beside(Map<String, String> otherSettings) {
+        return new Site(servers, false, otherSettings);
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public LocalServers servers() {
+        return servers;
+    }
+
+    public Process process() {
+        return server;
+    }
+
+    /// The database, for a look behind the scenes.
+    public Sql sql() {
+        return new Sql(servers.postgres());
+    }
+
+    public Person stranger() {
+        return Person.stranger(address());
+    }
+
+    /// Somebody who just registered, under a name that nobody had.
+    public Person newcomer() {
+        return register("novachok-" + ProcessHandle.current().pid() + "-" + NEWCOMERS.incrementAndGet());
+    }
+
+    /// A newcomer with a role.
+    public Person newcomer(String role) {
+        Person person = newcomer();
+        sql().run("UPDATE account SET role = ? WHERE id = ?::uuid", role, person.id());
+        return person;
+    }
+
+    public Person register(String username) {
+        Person browser = stranger();
+        Answer answer = browser.post("/api/auth/register", registration(username, PASSWORD, captcha()));
+        return browser.signedIn(answer.require(201));
+    }
+
+    /// A browser of its own in which the person signs in.
+    public Person logIn(String username) {
+        Person browser = stranger();
+        return browser.signedIn(
+                browser.post("/api/auth/login", credentials(username, PASSWORD)).require(200));
+    }
+
+    public static String credentials(String username, String password) {
+        return """
+                {"username": "%s", "password": "%s"}
+                """.formatted(username, password);
+    }
+
+    public static String registration(String username, String password, String captcha) {
+        return """
+                {"username": "%s", "password": "%s", "captcha": "%s"}
+                """.formatted(username, password, captcha);
+    }
+
+    /// A fresh captcha, solved as a page solves it.
+    public String captcha() {
+        return solve(stranger().get("/api/auth/captcha").require(200).json());
+    }
+
+    /// The payload that answers a challenge.
+    public static String solve(JsonNode challenge) {
+        String salt = challenge.at("/salt").asText();
+        byte[] wanted = HexFormat.of().parseHex(challenge.at("/challenge").asText());
+        for (long number = 0; number <= challenge.at("/maxnumber").asLong(); number++) {
+            if (MessageDigest.isEqual(sha256(salt + number), wanted)) {
+                String json = """
+                        {"algorithm": "SHA-256", "challenge": "%s", "number": %d, "salt": "%s", "signature": "%s"}
+                        """.formatted(
+                                challenge.at("/challenge").asText(),
+                                number,
+                                salt,
+                                challenge.at("/signature").asText());
+                return Base64.getEncoder().encodeToString(json.getBytes(UTF_8));
+            }
+        }
+        throw new AssertionError("The challenge has no solution");
+    }
+
+    /// Asks until a condition holds.
+    public static void await(String what, java.util.function.BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Waited in vain: " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /// Ends the server as an operator would, and its databases if it brought them.
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            if (!server.waitFor(15, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            server.destroyForcibly();
+        }
+        if (ownServers) {
+            servers.close();
+        }
+    }
+
+    /// Starts the server again after it ended, at the same address.
+    public void restart() {
+        server = serve();
+    }
+
+    private Process serve() {
+        try {
+            int migrated = program("migrate").start().waitFor();
+            if (migrated != 0) {
+                throw new AssertionError("migrate ended with " + migrated + ", see target/site.log");
+            }
+            Process started = program().start();
+            await("the server is ready, see target/site.log", () -> !started.isAlive() || isReady());
+            if (!started.isAlive()) {
+                throw new AssertionError("The server ended with " + started.exitValue() + ", see target/site.log");
+            }
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
+    }
+
+    private ProcessBuilder program(String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder program = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/site.log").toFile()));
+        Map<String, String> environment = program.environment();
+        environment.putAll(servers.environment());
+        environment.put("PORT", Integer.toString(port));
+        environment.put("SECRET_KEY", "tests-only-0123456789-abcdefghijklmnop");
+        environment.put("ANONYMITY_KEY", "tests-only-9876543210-ponmlkjihgfedcba");
+        environment.put("RATE_LIMIT_FACTOR", "1000");
+        environment.putAll(settings);
+        return program;
+    }
+
+    private boolean isReady() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest question = HttpRequest.newBuilder(address().resolve("/api/health/ready"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
