@@ -1,0 +1,146 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { windows, type Window } from '@/features/post/windows'
+import { Skeleton } from '@/shared/ui/skeleton'
+import { ErrorPage } from './error-page'
+import { NotFoundPage } from './not-found-page'
+import { Shell } from './shell/shell'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+const getParentRoute = () => root
+
+/** Where to go after signing in: a page of ours, never another site's address. */
+function withNext({ next }: Record<string, unknown>): { next?: string } {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+}
+
+function withWindow({ window }: Record<string, unknown>): { window?: Window } {
+  const known = windows.find((one) => one === window)
+  return known === undefined ? {} : { window: known }
+}
+
+function withName({ q }: Record<string, unknown>): { q?: string } {
+  return typeof q === 'string' && q !== '' ? { q } : {}
+}
+
+const feedPage = () => import('./routes/feed-page')
+const moderationPages = () => import('./routes/moderation-pages')
+
+// Each route stands alone: inside the list its path would be inferred as any string.
+const newest = createRoute({
+  getParentRoute,
+  path: '/',
+  component: lazyRouteComponent(feedPage, 'NewestPage'),
+})
+const hot = createRoute({ getParentRoute, path: '/hot', component: lazyRouteComponent(feedPage, 'HotPage') })
+const popular = createRoute({
+  getParentRoute,
+  path: '/popular',
+  validateSearch: withWindow,
+  component: lazyRouteComponent(() => import('./routes/popular-page'), 'PopularPage'),
+})
+const tag = createRoute({
+  getParentRoute,
+  path: '/tag/$tag',
+  component: lazyRouteComponent(() => import('./routes/tag-page'), 'TagPage'),
+})
+const post = createRoute({
+  getParentRoute,
+  path: '/post/$id',
+  component: lazyRouteComponent(() => import('./routes/post-page'), 'PostPage'),
+})
+const write = createRoute({
+  getParentRoute,
+  path: '/write',
+  component: lazyRouteComponent(() => import('./routes/write-page'), 'WritePage'),
+})
+const profile = createRoute({
+  getParentRoute,
+  path: '/u/$username',
+  component: lazyRouteComponent(() => import('./routes/profile-page'), 'ProfilePage'),
+})
+const ownPosts = createRoute({
+  getParentRoute,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('./routes/own-posts-page'), 'OwnPostsPage'),
+})
+const login = createRoute({
+  getParentRoute,
+  path: '/login',
+  validateSearch: withNext,
+  component: lazyRouteComponent(() => import('./routes/login-page'), 'LoginPage'),
+})
+const register = createRoute({
+  getParentRoute,
+  path: '/register',
+  validateSearch: withNext,
+  component: lazyRouteComponent(() => import('./routes/register-page'), 'RegisterPage'),
+})
+const settings = createRoute({
+  getParentRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./routes/settings-page'), 'SettingsPage'),
+})
+const queue = createRoute({
+  getParentRoute,
+  path: '/queue',
+  component: lazyRouteComponent(moderationPages, 'QueuePage'),
+})
+const log = createRoute({
+  getParentRoute,
+  path: '/log',
+  component: lazyRouteComponent(moderationPages, 'LogPage'),
+})
+const people = createRoute({
+  getParentRoute,
+  path: '/people',
+  validateSearch: withName,
+  component: lazyRouteComponent(() => import('./routes/people-page'), 'PeoplePage'),
+})
+const more = createRoute({
+  getParentRoute,
+  path: '/more',
+  component: lazyRouteComponent(() => import('./routes/more-page'), 'MorePage'),
+})
+
+const routeTree = root.addChildren([
+  newest,
+  hot,
+  popular,
+  tag,
+  post,
+  write,
+  profile,
+  ownPosts,
+  login,
+  register,
+  settings,
+  queue,
+  log,
+  people,
+  more,
+])
+
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultPendingComponent: Skeleton,
+    defaultErrorComponent: ErrorPage,
+    scrollRestoration: true,
+    ...(history ? { history } : {}),
+  })
+}
+
+declare module '@tanstack/react-router' {
+  // The router's own way of learning our routes is to extend its interface.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

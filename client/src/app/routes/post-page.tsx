@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { CommentThread } from '@/features/comment/comment-thread'
+import { onePost } from '@/features/post/api'
+import { knownPost } from '@/features/post/cache'
+import { PostCard } from '@/features/post/post-card'
+import { useCovered } from '@/features/post/veil'
+import { isProblem } from '@/shared/api/problem'
+import type { Post } from '@/shared/api/types'
+import { useText } from '@/shared/i18n/language'
+import { useTitle } from '@/shared/lib/use-title'
+import { Empty } from '@/shared/ui/empty'
+import { Failed } from '@/shared/ui/failed'
+import { Skeleton } from '@/shared/ui/skeleton'
+import styles from './post-page.module.css'
+import { Icon } from '@/shared/ui/icon'
+
+const route = getRouteApi('/post/$id')
+
+export function PostPage() {
+  const t = useText()
+  const { id } = route.useParams()
+  const client = useQueryClient()
+  const post = useQuery({ ...onePost(id), placeholderData: () => knownPost(client, id) })
+  useTitle(t('post.title'))
+  return (
+    <>
+      <BackBar />
+      {post.data ? (
+        <WholePost post={post.data} />
+      ) : post.isPending ? (
+        <Skeleton rows={3} />
+      ) : isProblem(post.error) && [404, 422].includes(post.error.problem.status) ? (
+        <Empty title={t('post.absent')} />
+      ) : (
+        <Failed error={post.error} onRetry={() => void post.refetch()} />
+      )}
+    </>
+  )
+}
+
+function WholePost({ post }: { post: Post }) {
+  const router = useRouter()
+  const covered = useCovered(post)
+  return (
+    <>
+      <PostCard post={post} whole onDeleted={() => void router.navigate({ to: '/' })} />
+      {covered ? null : <CommentThread post={post} />}
+    </>
+  )
+}
+
+function BackBar() {
+  const t = useText()
+  const router = useRouter()
+  return (
+    <div className={styles.bar}>
+      <button
+        type="button"
+        aria-label={t('shell.back')}
+        onClick={() =>
+          router.history.canGoBack() ? router.history.back() : void router.navigate({ to: '/' })
+        }
+      >
+        <Icon name="arrow-left" size={24} />
+      </button>
+      <h1 tabIndex={-1}>{t('post.title')}</h1>
+    </div>
+  )
+}

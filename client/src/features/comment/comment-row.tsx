@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import type { Comment, Post } from '@/shared/api/types'
+import { useText } from '@/shared/i18n/language'
+import { useDoors } from '@/shared/lib/doors'
+import { isModerator, useMe } from '@/shared/session/me'
+import { AuthorLine } from '@/shared/ui/author-line'
+import { Badge } from '@/shared/ui/badge'
+import { Confirm } from '@/shared/ui/confirm'
+import { Menu } from '@/shared/ui/menu'
+import { MenuItem } from '@/shared/ui/menu-item'
+import { RichText } from '@/shared/ui/rich-text'
+import { Time } from '@/shared/ui/time'
+import { deleteComment } from './api'
+import { CommentForm } from './comment-form'
+import styles from './comment-row.module.css'
+import { EditComment } from './edit-comment'
+
+type CommentRowProps = { comment: Comment; post: Post; onChanged: () => Promise<void> }
+
+export function CommentRow({ comment, post, onChanged }: CommentRowProps) {
+  const t = useText()
+  const me = useMe()
+  const doors = useDoors()
+  const [mode, setMode] = useState<'read' | 'reply' | 'edit' | 'delete'>('read')
+  const read = () => setMode('read')
+
+  const remove = useMutation({
+    mutationFn: () => deleteComment(comment.id),
+    onSuccess: async () => {
+      read()
+      await onChanged()
+    },
+  })
+
+  const depth = styles[`depth-${Math.min(comment.depth, 8)}`]
+  if (comment.deleted || comment.content_html === null) {
+    return (
+      <li className={[styles.row, depth].join(' ')}>
+        <p className={styles.deleted}>{t('comment.deleted')}</p>
+      </li>
+    )
+  }
+  return (
+    <li id={`comment-${comment.id}`} className={[styles.row, depth].join(' ')}>
+      <AuthorLine
+        postId={comment.post_id}
+        author={comment.author}
+        label={comment.author_label}
+        op={comment.is_op}
+        size={24}
+        time={<Time at={comment.created_at} />}
+      >
+        {comment.is_op ? <Badge tone="accent">{t('comment.op')}</Badge> : null}
+        {comment.mine && comment.author === null ? <Badge>{t('comment.yours')}</Badge> : null}
+      </AuthorLine>
+      {mode === 'edit' ? (
+        <EditComment comment={comment} onSaved={onChanged} onClose={read} />
+      ) : (
+        <div className={styles.words}>
+          <RichText html={comment.content_html} />
+        </div>
+      )}
+      <div className={styles.foot}>
+        {post.moderation_status === 'approved' ? (
+          <button
+            type="button"
+            className={styles.reply}
+            aria-expanded={mode === 'reply'}
+            onClick={() => (me ? setMode('reply') : doors.invite('comment'))}
+          >
+            {t('comment.reply')}
+          </button>
+        ) : null}
+        {comment.edited_at === null ? null : <small>{t('post.edited')}</small>}
+        <span className={styles.menu}>
+          <Menu label={t('comment.more')}>
+            {comment.mine ? (
+              <MenuItem icon="pencil" onSelect={() => setMode('edit')}>
+                {t('comment.edit')}
+              </MenuItem>
+            ) : (
+              <MenuItem
+                icon="flag"
+                onSelect={() =>
+                  me ? doors.report({ kind: 'comment', id: comment.id }) : doors.invite('report')
+                }
+              >
+                {t('comment.report')}
+              </MenuItem>
+            )}
+            {comment.mine || isModerator(me) ? (
+              <MenuItem icon="trash" danger onSelect={() => setMode('delete')}>
+                {t('comment.delete')}
+              </MenuItem>
+            ) : null}
+          </Menu>
+        </span>
+      </div>
+      {mode === 'reply' ? (
+        <CommentForm post={post} parent={comment} onSaid={onChanged} onClose={read} />
+      ) : null}
+      {mode === 'delete' ? (
+        <Confirm
+          title={t('comment.delete-title')}
+          text={t('comment.delete-text')}
+          action={t('comment.delete')}
+          busy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate()}
+          onClose={read}
+        />
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { fieldError } from '@/shared/api/problem'
+import type { Comment } from '@/shared/api/types'
+import { useText } from '@/shared/i18n/language'
+import { Button } from '@/shared/ui/button'
+import { FormError } from '@/shared/ui/form-error'
+import { WordsField } from '@/shared/ui/words-field'
+import { editComment } from './api'
+import styles from './comment-form.module.css'
+import { longestComment } from './comment-form'
+
+type EditCommentProps = { comment: Comment; onSaved: () => Promise<void>; onClose: () => void }
+
+export function EditComment({ comment, onSaved, onClose }: EditCommentProps) {
+  const t = useText()
+  const [content, setContent] = useState(comment.content ?? '')
+  const save = useMutation({
+    mutationFn: () => editComment(comment.id, content),
+    onSuccess: async () => {
+      await onSaved()
+      onClose()
+    },
+  })
+  return (
+    <form
+      className={styles.reply}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate()
+      }}
+    >
+      <WordsField
+        label={t('comment.edit-label')}
+        value={content}
+        onChange={setContent}
+        longest={longestComment}
+        error={fieldError(save.error, '/content')}
+        rows={2}
+        startHere
+      />
+      <FormError error={save.error} fields={['/content']} />
+      <div className={styles.foot}>
+        <div className={styles.actions}>
+          <Button look="quiet" onClick={onClose}>
+            {t('dialog.cancel')}
+          </Button>
+          <Button look="primary" type="submit" busy={save.isPending}>
+            {t('edit.save')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { api, data } from '@/shared/api/client'
+import { isProblem } from '@/shared/api/problem'
+import type { Me } from '@/shared/api/types'
+import { csrfToken } from './session'
+
+/** Who is at the page; null for a reader who is not signed in, without asking the server. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    if (csrfToken() === null) return null
+    try {
+      return await data(api.GET('/api/me', { signal }))
+    } catch (error) {
+      if (isProblem(error) && error.problem.status === 401) return null
+      throw error
+    }
+  },
+})
+
+/** Undefined until it is known. */
+export function useMe(): Me | null | undefined {
+  return useQuery(meQuery).data
+}
+
+export function isModerator(me: Me | null | undefined): boolean {
+  return me?.role === 'moderator' || me?.role === 'admin'
+}

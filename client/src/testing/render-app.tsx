@@ -1,0 +1,49 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { vi } from 'vitest'
+import { createQueryClient } from '@/app/query-client'
+import { createAppRouter } from '@/app/router'
+import { watchSession } from '@/app/watch-session'
+import type { Name } from './cast'
+import { fakeServer } from './fake-server'
+
+type Visit = {
+  /** Who is signed in; nobody when left out. */
+  as?: Name
+  at?: string
+  /** Arranges the server before the page is opened. */
+  given?: (server: ReturnType<typeof fakeServer>) => void
+}
+
+/** Opens a page of the whole app against a fake server, as one of the cast. */
+export function visit({ as, at = '/', given }: Visit = {}) {
+  const server = fakeServer(false)
+  if (as) {
+    server.world.who = as
+    document.cookie = 'csrf_token=fake; Path=/'
+  }
+  given?.(server)
+  vi.stubGlobal('fetch', (input: RequestInfo, init?: RequestInit) =>
+    answer(server, input instanceof Request ? input : new Request(new URL(input, location.origin), init)),
+  )
+
+  const client: QueryClient = createQueryClient()
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
+  const router = createAppRouter(createMemoryHistory({ initialEntries: [at] }))
+  watchSession(client)
+  render(
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  )
+  return { server, client, router, user: userEvent.setup() }
+}
+
+/** Cookies that the fake server sets reach the page as a browser would bring them. */
+async function answer(server: ReturnType<typeof fakeServer>, request: Request): Promise<Response> {
+  const response = await server.handle(request)
+  for (const cookie of response.headers.getSetCookie()) document.cookie = cookie
+  return response
+}
