@@ -96,7 +96,7 @@ class RecoveryTest {
             assertThat(postgres.isAlive()).isTrue();
 
             try (LocalServers servers = LocalServers.start(folder.resolve("data"))) {
-                assertThat(postgres.isAlive()).isFalse();
+                assertThat(Child.isGone(postgres)).isTrue();
                 assertThat(servers.postgres().pid()).isNotEqualTo(postgres.pid());
                 assertThat(Sql.ask(servers, "SELECT 1")).isEqualTo("1");
             }
@@ -112,7 +112,7 @@ class RecoveryTest {
 
             killed.kill();
 
-            assertThat(Child.until(PATIENCE, () -> !postgres.isAlive() && !redis.isAlive()))
+            assertThat(Child.until(PATIENCE, () -> Child.isGone(postgres) && Child.isGone(redis)))
                     .isTrue();
             assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
         }

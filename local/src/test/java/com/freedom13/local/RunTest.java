@@ -61,7 +61,7 @@ class RunTest {
 
             assertThat(site.awaitExit()).isEqualTo(130);
             assertThat(FakeServer.diary(clone)).endsWith("stopped before");
-            assertThat(Child.until(WebServer.GRACE, () -> children.stream().noneMatch(ProcessHandle::isAlive)))
+            assertThat(Child.until(WebServer.GRACE, () -> children.stream().noneMatch(child -> !Child.isGone(child))))
                     .isTrue();
             assertThat(clone.resolve("data/postgres/postmaster.pid")).doesNotExist();
         }
@@ -108,7 +108,7 @@ class RunTest {
 
             try (Program second = run()) {
                 second.awaitOutput(READY);
-                assertThat(web.isAlive()).isFalse();
+                assertThat(Child.isGone(web)).isTrue();
             }
         }
     }
