@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 ///
 /// Letters decide first: і ї є ґ are Ukrainian, ы э ъ ё are Russian, whichever there are more of. A text without
 /// Cyrillic is English if it has Latin letters. Where letters do not tell, everyday words that only one of the two
-/// languages has do; «Добрий ранок» is too short to be counted. What is left is counted out by lingua (low accuracy,
-/// loaded at the first such text).
+/// languages has do; «Добрий ранок» is too short to be counted. What is left is counted out by lingua (low
+/// accuracy, loaded at the first such text).
 public final class WrittenLanguage {
     public static final String UKRAINIAN = "uk";
     public static final String RUSSIAN = "ru";
