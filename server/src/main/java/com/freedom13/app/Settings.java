@@ -48,7 +48,7 @@ public record Settings(
         Integer strikes = reader.parsed(Setting.ANONYMOUS_STRIKES, Settings::count);
         Double factor = reader.parsed(Setting.RATE_LIMIT_FACTOR, Settings::factor);
         List<String> proxies = reader.parsed(Setting.TRUSTED_PROXIES, Settings::networks);
-        List<String> origins = reader.parsed(Setting.CORS_ORIGINS, Settings::list);
+        List<String> origins = reader.parsed(Setting.CORS_ORIGINS, Settings::origins);
         String redisHost = reader.text(Setting.REDIS_HOST);
         String redisPassword = reader.text(Setting.REDIS_PASSWORD);
         if (!reader.allWrong().isEmpty()
@@ -187,6 +187,17 @@ public record Settings(
         } catch (NumberFormatException notBits) {
             throw new IllegalArgumentException("must be networks such as 10.0.0.0/8", notBits);
         }
+    }
+
+    private static List<String> origins(String text) {
+        List<String> origins = list(text);
+        for (String origin : origins) {
+            URI url = publicUrl(origin);
+            if (!origin.equals(url.getScheme() + "://" + url.getRawAuthority())) {
+                throw new IllegalArgumentException("must be origins such as https://freedom13.example, without a path");
+            }
+        }
+        return origins;
     }
 
     private static List<String> list(String text) {
