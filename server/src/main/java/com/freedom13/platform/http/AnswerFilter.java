@@ -20,6 +20,8 @@ import org.slf4j.MDC;
 /// Turns what a route returned into bytes once, tags them, and keeps them ready where strangers share them.
 @Provider
 public class AnswerFilter implements ContainerResponseFilter {
+    private static final MediaType JSON = MediaType.valueOf("application/json;charset=UTF-8");
+
     private final ObjectMapper json;
     private final ReadyAnswers ready;
     private final CurrentVertxRequest current;
@@ -43,7 +45,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         boolean read = request.getMethod().equals("GET") && response.getStatus() == 200;
         if (!read) {
             response.getHeaders().putSingle("Cache-Control", "no-store");
-            response.setEntity(body);
+            response.setEntity(body, null, response.getMediaType() == null ? JSON : response.getMediaType());
             return;
         }
         RoutingContext context = current.getCurrent();
@@ -54,7 +56,7 @@ public class AnswerFilter implements ContainerResponseFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(body, null, MediaType.valueOf("application/json;charset=UTF-8"));
+            response.setEntity(body, null, JSON);
         }
     }
 
