@@ -10,6 +10,7 @@ import com.freedom13.platform.crypto.Sealed;
 import com.freedom13.platform.db.Database;
 import com.freedom13.platform.db.Transactions;
 import com.freedom13.platform.http.AccessLog;
+import com.freedom13.platform.http.Callers;
 import com.freedom13.platform.http.ClientAddress;
 import com.freedom13.platform.http.Cursors;
 import com.freedom13.platform.http.Origins;
@@ -113,8 +114,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Cursors cursors(Settings from) {
-        return new Cursors(new Keyed(from.secretKeys().derive("cursors")));
+    Cursors cursors(Settings from, Callers callers) {
+        return new Cursors(new Keyed(from.secretKeys().derive("cursors")), callers);
     }
 
     @Produces

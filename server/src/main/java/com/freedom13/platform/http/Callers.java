@@ -23,6 +23,12 @@ public class Callers {
         return context().request().getHeader(name);
     }
 
+    /// A query parameter as it was sent, empty if it was sent empty.
+    @Nullable
+    String parameter(String name) {
+        return context().request().getParam(name);
+    }
+
     /// The path with its ids, never to be logged.
     String path() {
         return String.valueOf(context().request().path());

@@ -18,27 +18,39 @@ public final class Cursors {
     private static final int SEAL_BYTES = 8;
 
     private final Keyed keyed;
+    private final Callers callers;
 
-    public Cursors(Keyed keyed) {
+    public Cursors(Keyed keyed, Callers callers) {
         this.keyed = keyed;
+        this.callers = callers;
     }
 
     /// @param list the list's name with its filters: what a cursor of it may be used for
     /// @throws Problem 422 for a page that is no page, is too deep, or for a cursor that is not ours
     public PageRequest read(String list, @Nullable String page, @Nullable String perPage, @Nullable String cursor) {
-        int size = Math.min(number("/per_page", perPage, PageRequest.DEFAULT_PER_PAGE), PageRequest.MAX_PER_PAGE);
-        if (cursor != null) {
-            if (page != null) {
+        int size = Math.min(
+                number("/per_page", given("per_page", perPage), PageRequest.DEFAULT_PER_PAGE),
+                PageRequest.MAX_PER_PAGE);
+        String from = given("cursor", cursor);
+        String pageNumber = given("page", page);
+        if (from != null) {
+            if (pageNumber != null) {
                 throw Problem.at("/cursor", "page-and-cursor");
             }
-            String position = cursor.isEmpty() ? null : open(list, cursor);
+            String position = from.isEmpty() ? null : open(list, from);
             return new PageRequest.After(position, size, text -> seal(list, text));
         }
-        int number = number("/page", page, 1);
+        int number = number("/page", pageNumber, 1);
         if ((number - 1L) * size > DEEPEST_OFFSET) {
             throw new Problem(CommonProblem.PAGE_TOO_DEEP, List.of(new FieldError("/page", "page-too-deep")));
         }
         return new PageRequest.Numbered(number, size);
+    }
+
+    /// Quarkus hands an empty parameter over as an absent one (quarkus#46177), but an empty cursor asks for the first
+    /// part of a list.
+    private @Nullable String given(String name, @Nullable String value) {
+        return value == null ? callers.parameter(name) : value;
     }
 
     private static int number(String pointer, @Nullable String text, int otherwise) {
