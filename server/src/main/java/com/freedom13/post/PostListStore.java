@@ -145,7 +145,7 @@ class PostListStore {
     }
 
     private static String conditions(PostFilter filter) {
-        String tag = filter.tagKey() == null ? "" : "AND post.tag_keys @> ARRAY[:tag]\n";
+        String tag = filter.tagKey() == null ? "" : "AND post.tag_keys @> ARRAY[CAST(:tag AS text)]\n";
         String language = filter.language() == null ? "" : "AND post.language = :language\n";
         String nsfw = filter.nsfw() == Nsfw.INCLUDE ? "" : "AND post.nsfw = :nsfw\n";
         String media = filter.withMedia() ? "AND false\n" : ""; // no post has any yet
