@@ -92,7 +92,7 @@ public class Comments {
 
     private CommentId insert(AccountId author, Post post, @Nullable Comment parent, PostText text, boolean anonymous) {
         CommentId id = CommentId.random();
-        Status status = anonymous && posts.hasStrikes(author) ? Status.PENDING : Status.APPROVED;
+        Status status = waits(author, parent, anonymous) ? Status.PENDING : Status.APPROVED;
         posts.countComments(post.id(), status == Status.APPROVED ? 1 : 0);
         Instant now = CoarseTime.of(clock.instant(), anonymous);
         ThreadPath path = parent == null ? ThreadPath.top(now) : parent.path().reply(now);
@@ -112,6 +112,12 @@ public class Comments {
             authorships.claim(author, Kind.COMMENT, id.value());
         }
         return id;
+    }
+
+    /// An answer to what still waits can only come from its author, so in public it would tell who that is.
+    private boolean waits(AccountId author, @Nullable Comment parent, boolean anonymous) {
+        boolean parentWaits = parent != null && parent.status() == Status.PENDING;
+        return parentWaits || (anonymous && posts.hasStrikes(author));
     }
 
     /// @throws Problem 404 when the caller may not see it
