@@ -1,0 +1,73 @@
+import { choose, journey, misses, post, sees, unique } from './town.js'
+
+journey('A newcomer registers and writes, a moderator lets it through, a stranger reads it', async (town) => {
+  const name = unique('nadia').replace(' ', '-')
+  const words = unique('Вітаю всіх, я з Полтави.')
+
+  const nadia = await town.stranger()
+  await nadia.goto('/')
+  await nadia.getByRole('link', { name: 'Увійти' }).first().click()
+  await nadia.getByRole('main').getByRole('link', { name: 'Зареєструватися' }).click()
+  await nadia.getByLabel('Імʼя для входу').fill(name)
+  await nadia.getByLabel('Пароль').fill('сім червоних вітрил')
+  await sees(nadia.getByText('Готово.'))
+  await nadia.getByRole('button', { name: 'Зареєструватися' }).click()
+  await sees(nadia.getByRole('link', { name: 'Мій профіль' }))
+
+  await nadia
+    .getByRole('navigation', { name: 'Розділи' })
+    .getByRole('link', { name: 'Написати' })
+    .first()
+    .click()
+  await nadia.getByRole('textbox', { name: 'Текст' }).fill(words)
+  await nadia.getByRole('textbox', { name: 'Мітки' }).fill('знайомство, #Полтава')
+  await nadia.getByRole('button', { name: 'Опублікувати', exact: true }).click()
+  await sees(nadia.getByRole('status').getByText('Чекає на модератора: зазвичай до години.'))
+  await sees(post(nadia, words).getByText('Чекає на модератора'))
+
+  const stranger = await town.stranger()
+  await stranger.goto('/')
+  await sees(stranger.getByRole('article'))
+  await misses(post(stranger, words))
+
+  const taras = await town.person('taras')
+  await taras.goto('/queue')
+  const waiting = taras.getByRole('listitem').filter({ hasText: words })
+  await sees(waiting.getByText('Чекає на модератора'))
+  await waiting.getByRole('button', { name: 'Схвалити' }).click()
+  await sees(taras.getByRole('status').getByText('Схвалено.'))
+  await misses(waiting)
+
+  await stranger.reload()
+  const seen = post(stranger, words)
+  await sees(seen.getByRole('link', { name: `@${name}` }))
+  await misses(seen.getByText('Чекає на модератора'))
+  await seen.getByRole('link', { name: '#Полтава' }).click()
+  await sees(stranger.getByRole('heading', { name: '#Полтава' }))
+  await sees(post(stranger, words))
+  await choose(post(stranger, words), 'Поскаржитися')
+  await sees(stranger.getByRole('dialog', { name: 'Спершу увійдіть' }))
+
+  const entry = stranger.getByRole('main')
+  await stranger.goto('/log')
+  await sees(entry.getByText('Пост схвалено'))
+})
+
+journey('A taken name and a wrong password are told at the form', async (town) => {
+  town.expect(/status of (401|409|422).*\/api\/auth\/(login|register)/)
+  const zoya = await town.stranger()
+  await zoya.goto('/login')
+  await zoya.getByLabel('Імʼя для входу').fill('zoya')
+  await zoya.getByLabel('Пароль').fill('не той пароль')
+  await zoya.getByRole('button', { name: 'Увійти' }).click()
+  await sees(zoya.getByRole('alert'))
+
+  await zoya.goto('/register')
+  await zoya.getByLabel('Імʼя для входу').fill('ZOYA')
+  await zoya.getByLabel('Пароль').fill('сім червоних вітрил')
+  await sees(zoya.getByText('Готово.'))
+  await zoya.getByRole('button', { name: 'Зареєструватися' }).click()
+  await sees(zoya.locator('input[name="username"][aria-invalid="true"]'))
+  await zoya.getByLabel('Пароль').fill('коротко')
+  await sees(zoya.getByText('Ще щонайменше 1 знак.'))
+})
