@@ -11,9 +11,13 @@ const longestTag = 50
 
 type TagInputProps = { tags: string[]; onChange: (tags: string[]) => void; error?: string | undefined }
 
-/** Tags, each closed by a comma, Enter or leaving the field; Backspace in an empty field opens the last one again. */
+/**
+ * Tags, each closed by a comma or Enter; Backspace in an empty field opens the last one again. The one being typed
+ * counts already: closing it when the field is left would move the button that the person is about to press.
+ */
 export function TagInput({ tags, onChange, error }: TagInputProps) {
   const t = useText()
+  const [closed, setClosed] = useState(tags)
   const [typed, setTyped] = useState('')
   const tooLong = tags.find((tag) => countCodePoints(tag) > longestTag)
   const fault =
@@ -23,21 +27,21 @@ export function TagInput({ tags, onChange, error }: TagInputProps) {
         ? undefined
         : t('tags.too-long', { tag: tooLong })
 
-  function close() {
-    onChange(addTags(tags, typed))
-    setTyped('')
+  function change(nowClosed: string[], nowTyped: string) {
+    setClosed(nowClosed)
+    setTyped(nowTyped)
+    onChange(addTags(nowClosed, nowTyped))
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Enter' && typed.trim() !== '') {
       event.preventDefault()
-      close()
+      change(addTags(closed, typed), '')
     }
-    const last = tags.at(-1)
+    const last = closed.at(-1)
     if (event.key === 'Backspace' && typed === '' && last !== undefined) {
       event.preventDefault()
-      onChange(tags.slice(0, -1))
-      setTyped(last)
+      change(closed.slice(0, -1), last)
     }
   }
 
@@ -45,15 +49,20 @@ export function TagInput({ tags, onChange, error }: TagInputProps) {
     <Field label={t('tags.label')} hint={t('tags.hint')} error={error ?? fault}>
       {(wiring) => (
         <>
-          {tags.length > 0 ? (
+          {closed.length > 0 ? (
             <ul className={styles.tags}>
-              {tags.map((tag) => (
+              {closed.map((tag) => (
                 <li key={tag}>
                   #{tag}
                   <button
                     type="button"
                     aria-label={t('tags.remove', { tag })}
-                    onClick={() => onChange(tags.filter((other) => other !== tag))}
+                    onClick={() =>
+                      change(
+                        closed.filter((other) => other !== tag),
+                        typed,
+                      )
+                    }
                   >
                     <Icon name="x" size={16} />
                   </button>
@@ -68,14 +77,10 @@ export function TagInput({ tags, onChange, error }: TagInputProps) {
             autoComplete="off"
             autoCapitalize="none"
             enterKeyHint="done"
-            onChange={(event) => {
-              if (event.target.value.includes(',')) {
-                onChange(addTags(tags, event.target.value))
-                setTyped('')
-              } else setTyped(event.target.value)
-            }}
+            onChange={({ target: { value } }) =>
+              value.includes(',') ? change(addTags(closed, value), '') : change(closed, value)
+            }
             onKeyDown={onKeyDown}
-            onBlur={close}
           />
         </>
       )}
