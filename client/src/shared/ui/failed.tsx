@@ -9,10 +9,11 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void
   const t = useText()
   const requestId = requestIdOf(error)
   const refused = error instanceof ProblemError && error.problem.status < 500
+  const stumbled = error instanceof ProblemError && !refused
   return (
     <div className={styles.state} role="alert">
       <p className={styles.title}>{refused ? explain(error, t) : t('error.title')}</p>
-      {refused ? null : <p>{explain(error, t)}</p>}
+      {refused ? null : <p>{stumbled ? t('error.known') : explain(error, t)}</p>}
       <Button onClick={onRetry}>{t('error.retry')}</Button>
       {requestId === null ? null : <p className={styles.small}>{t('error.number', { id: requestId })}</p>}
     </div>
