@@ -22,8 +22,12 @@ export function CommentThread({ post }: { post: Post }) {
   const list = useInfiniteQuery(thread(post.id))
   const comments = list.data ? rows(list.data, (comment) => comment.id) : []
 
-  /** The thread is read anew, and with it the post, whose count the server keeps. */
+  /**
+   * The thread is read anew, and with it the post, whose count the server keeps. A first reading that is still under way
+   * would not be begun again by itself, and it began before what was said.
+   */
   async function refresh() {
+    await client.cancelQueries({ queryKey: ['comments', post.id] })
     await client.invalidateQueries({ queryKey: ['comments', post.id] })
     await client.invalidateQueries({ queryKey: ['post', post.id] })
   }
