@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,7 +43,9 @@ public class PostResource {
     public Response publish(PublishPost request) {
         Caller caller = callers.caller();
         PostView post = PostView.of(posts.publish(caller, request), caller.language());
-        return Response.created(URI.create("/api/posts/" + post.id()))
+        // As text: a URI would be resolved against an address that a proxy in front may not have.
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/posts/" + post.id())
                 .entity(post)
                 .build();
     }
