@@ -142,7 +142,7 @@ public class Moderation implements PostListener, CommentListener {
             case REJECT -> posts.reject(id);
             case REMOVE -> posts.remove(id);
             case KEEP -> posts.isPublic(id);
-            case MARK_NSFW -> !post.nsfw() && posts.markNsfw(id);
+            case MARK_NSFW -> posts.markNsfw(id);
         };
     }
 

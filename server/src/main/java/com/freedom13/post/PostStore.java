@@ -131,10 +131,12 @@ class PostStore {
                 .execute());
     }
 
-    void markNsfw(PostId id) {
-        database.use(handle -> handle.createUpdate("UPDATE post SET nsfw = true WHERE id = :id")
-                .bind("id", id.value())
-                .execute());
+    /// @return whether it was not marked before
+    boolean markNsfw(PostId id) {
+        return database.with(handle -> handle.createUpdate("UPDATE post SET nsfw = true WHERE id = :id AND NOT nsfw")
+                        .bind("id", id.value())
+                        .execute())
+                == 1;
     }
 
     /// Changes the counter by what really happened, and the epoch-based rank with it: the tenth like weighs as much

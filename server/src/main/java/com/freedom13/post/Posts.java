@@ -198,15 +198,15 @@ public class Posts {
         return true;
     }
 
-    /// @return false when there is no such post
+    /// Covers a post as not safe for work.
+    ///
+    /// @return false when there is no such post, or when it was covered before
     public boolean markNsfw(PostId id) {
-        return store.lock(id)
-                .map(post -> {
-                    store.markNsfw(id);
-                    transactions.afterCommit(this::lookedDifferent);
-                    return true;
-                })
-                .orElse(false);
+        if (store.lock(id).isEmpty() || !store.markNsfw(id)) {
+            return false;
+        }
+        transactions.afterCommit(this::lookedDifferent);
+        return true;
     }
 
     /// Whether everybody sees it; locks it until the transaction ends.
