@@ -63,7 +63,7 @@ class PostStore {
     /// What rules need of a post that is not gone, locked until the transaction ends.
     Optional<Locked> lock(PostId id) {
         return database.with(handle -> handle.createQuery("""
-                        SELECT author_id, anonymous, status, tag_keys FROM post
+                        SELECT author_id, anonymous, status, tags, tag_keys FROM post
                         WHERE id = :id AND gone IS NULL FOR UPDATE
                         """)
                 .bind("id", id.value())
@@ -71,6 +71,7 @@ class PostStore {
                         row.getObject("author_id", UUID.class),
                         row.getBoolean("anonymous"),
                         Status.of(row.getString("status")),
+                        List.of((String[]) row.getArray("tags").getArray()),
                         List.of((String[]) row.getArray("tag_keys").getArray())))
                 .findOne());
     }
@@ -189,7 +190,7 @@ class PostStore {
     }
 
     /// @param author null for an anonymous post
-    record Locked(@Nullable UUID author, boolean anonymous, Status status, List<String> tagKeys) {}
+    record Locked(@Nullable UUID author, boolean anonymous, Status status, List<String> tags, List<String> tagKeys) {}
 
     /// How a post went.
     enum Gone {

@@ -74,6 +74,7 @@ public class Posts {
         Status status = waits(author, anonymous) ? Status.PENDING : Status.APPROVED;
         Instant now = CoarseTime.of(clock.instant(), anonymous);
         List<String> keys = wanted.stream().map(Hashtag::key).toList();
+        List<String> names = tags.names(wanted);
         Visibility viewer = visibilityFor(caller);
         store.insert(new NewPost(
                 id,
@@ -81,7 +82,7 @@ public class Posts {
                 anonymous,
                 anonymous ? authorships.voice(author.id(), id.value()) : null,
                 text,
-                tags.names(wanted),
+                names,
                 keys,
                 nsfw,
                 status,
@@ -92,7 +93,7 @@ public class Posts {
             viewer = viewer.and(id.value());
         }
         if (status == Status.APPROVED) {
-            tags.count(keys, 1);
+            tags.countIn(keys, names);
             transactions.afterCommit(() -> ready.drop(Topic.POSTS));
         }
         return store.find(id, viewer).orElseThrow();
@@ -131,13 +132,18 @@ public class Posts {
                 wanted == null ? null : wanted.stream().map(Hashtag::key).toList();
         Status status = before.status() == Status.REJECTED ? Status.PENDING : before.status();
         Instant now = CoarseTime.of(clock.instant(), post.anonymous());
-        store.edit(id, text, wanted == null ? null : tags.names(wanted), keys, nsfw, status, now);
+        List<String> names = wanted == null ? null : tags.names(wanted);
+        store.edit(id, text, names, keys, nsfw, status, now);
         if (status == Status.APPROVED) {
-            if (keys != null) {
-                tags.count(before.tagKeys(), -1);
-                tags.count(keys, 1);
+            if (keys != null && names != null) {
+                tags.countOut(before.tagKeys());
+                tags.countIn(keys, names);
             }
             transactions.afterCommit(this::lookedDifferent);
+        }
+        if (keys != null) {
+            tags.forgetUnused(
+                    before.tagKeys().stream().filter(key -> !keys.contains(key)).toList());
         }
     }
 
@@ -166,7 +172,7 @@ public class Posts {
                 .filter(post -> post.status() == Status.PENDING)
                 .map(post -> {
                     store.setStatus(id, Status.APPROVED, CoarseTime.of(clock.instant(), post.anonymous()));
-                    tags.count(post.tagKeys(), 1);
+                    tags.countIn(post.tagKeys(), post.tags());
                     transactions.afterCommit(() -> ready.drop(Topic.POSTS));
                     return true;
                 })
@@ -266,8 +272,9 @@ public class Posts {
         PostStore.Locked post = store.lock(id).orElseThrow(() -> new Problem(PostProblem.POST_NOT_FOUND));
         store.empty(id, gone);
         if (post.status() == Status.APPROVED) {
-            tags.count(post.tagKeys(), -1);
+            tags.countOut(post.tagKeys());
         }
+        tags.forgetUnused(post.tagKeys());
         transactions.afterCommit(this::lookedDifferent);
     }
 

@@ -7,7 +7,6 @@ import com.freedom13.platform.text.Hashtag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -47,20 +46,49 @@ class TagStore {
                 .toList();
     }
 
-    /// Counts posts in or out; the rows are locked in the order of their keys, so that parallel posts cannot
-    /// deadlock.
-    void count(List<String> keys, int change) {
+    /// Counts a post in that everybody sees from now on. The rows are locked in the order of their keys, here and
+    /// below, so that parallel posts cannot deadlock; one that was forgotten while the post waited comes back.
+    ///
+    /// @param names in the order of the keys
+    void countIn(List<String> keys, List<String> names) {
         if (keys.isEmpty()) {
             return;
         }
         database.use(handle -> handle.createUpdate("""
-                        UPDATE post_tag SET posts_count = posts_count + :change
+                        INSERT INTO post_tag (key, name, posts_count)
+                        SELECT key, name, 1 FROM unnest(CAST(:keys AS text[]), CAST(:names AS text[])) AS tag (key, name)
+                        ORDER BY key
+                        ON CONFLICT (key) DO UPDATE SET posts_count = post_tag.posts_count + 1
+                        """)
+                .bindArray("keys", String.class, keys)
+                .bindArray("names", String.class, names)
+                .execute());
+    }
+
+    /// Counts a post out that nobody sees any more.
+    void countOut(List<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        database.use(handle ->
+                handle.createUpdate("""
+                        UPDATE post_tag SET posts_count = posts_count - 1
                         FROM (SELECT key FROM post_tag WHERE key = ANY(:keys) ORDER BY key FOR UPDATE) AS locked
                         WHERE post_tag.key = locked.key
-                        """)
-                .bindArray("keys", String.class, List.copyOf(new TreeSet<>(keys)))
-                .bind("change", change)
-                .execute());
+                        """).bindArray("keys", String.class, keys).execute());
+    }
+
+    /// Forgets those that no post has any more: a tag is a text that somebody wrote.
+    void forgetUnused(List<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        database.use(handle ->
+                handle.createUpdate("""
+                        DELETE FROM post_tag
+                        USING (SELECT key FROM post_tag WHERE key = ANY(:keys) ORDER BY key FOR UPDATE) AS locked
+                        WHERE post_tag.key = locked.key AND posts_count = 0
+                        """).bindArray("keys", String.class, keys).execute());
     }
 
     Page<TagView> page(PageRequest request) {
