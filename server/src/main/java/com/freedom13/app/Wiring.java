@@ -18,6 +18,7 @@ import com.freedom13.platform.http.Requests;
 import com.freedom13.platform.limit.RateLimits;
 import com.freedom13.platform.redis.Redis;
 import com.freedom13.post.PostConfig;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -57,8 +58,12 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Database database(Settings from) {
-        return new Database(from.database());
+    Database database(Settings from, MeterRegistry registry) {
+        Database database = new Database(from.database());
+        FunctionCounter.builder("database_statements", database, Database::statements)
+                .description("SQL statements run")
+                .register(registry);
+        return database;
     }
 
     void close(@Disposes Database database) {

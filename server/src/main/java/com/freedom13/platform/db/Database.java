@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// How many statements ran since the start, for the tests that count a page's queries.
+    /// How many statements ran since the start: a page is a constant number of them.
     public long statements() {
         return statements.sum();
     }
