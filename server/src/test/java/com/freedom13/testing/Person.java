@@ -104,6 +104,33 @@ public final class Person {
         return send("DELETE", path, null);
     }
 
+    /// Publishes a post under the name.
+    ///
+    /// @return its id
+    public String publish(String content) {
+        return post("/api/posts", "{\"content\": \"" + content + "\"}")
+                .require(201)
+                .text("/id");
+    }
+
+    /// Publishes a post that nobody knows the author of.
+    ///
+    /// @return its id
+    public String publishAnonymously(String content) {
+        return post("/api/posts", "{\"content\": \"" + content + "\", \"is_anonymous\": true}")
+                .require(201)
+                .text("/id");
+    }
+
+    /// Says something under a post.
+    ///
+    /// @return the comment's id
+    public String say(String post, String content) {
+        return post("/api/posts/" + post + "/comments", "{\"content\": \"" + content + "\"}")
+                .require(201)
+                .text("/id");
+    }
+
     /// Sends anything at all.
     public Answer send(String method, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// that stops something, starts its own.
 public final class Site implements AutoCloseable {
     public static final String PASSWORD = "коли цвіте терен";
+    /// What the servers of the tests sign their tokens with.
+    public static final String SECRET_KEY = "tests-only-0123456789-abcdefghijklmnop";
+
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
@@ -108,6 +111,19 @@ public final class Site implements AutoCloseable {
     public Person newcomer(String role) {
         Person person = newcomer();
         sql().run("UPDATE account SET role = ? WHERE id = ?::uuid", role, person.id());
+        return person;
+    }
+
+    /// A newcomer no more: three posts were approved and deleted since, so that the next ones need not wait.
+    public Person regular() {
+        Person person = newcomer();
+        sql().run("""
+                INSERT INTO post (id, author_id, anonymous, content, content_html, language, tags, tag_keys, nsfw,
+                                  status, gone, created_at, published_at)
+                SELECT gen_random_uuid(), ?::uuid, false, '', '', 'und', '{}', '{}', false,
+                       'approved', 'deleted', now(), now()
+                FROM generate_series(1, 3)
+                """, person.id());
         return person;
     }
 
@@ -228,7 +244,7 @@ public final class Site implements AutoCloseable {
         Map<String, String> environment = program.environment();
         environment.putAll(servers.environment());
         environment.put("PORT", Integer.toString(port));
-        environment.put("SECRET_KEY", "tests-only-0123456789-abcdefghijklmnop");
+        environment.put("SECRET_KEY", SECRET_KEY);
         environment.put("ANONYMITY_KEY", "tests-only-9876543210-ponmlkjihgfedcba");
         environment.put("RATE_LIMIT_FACTOR", "1000");
         environment.putAll(settings);
