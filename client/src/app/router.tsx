@@ -14,18 +14,19 @@ import { Shell } from './shell/shell'
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
 const getParentRoute = () => root
 
+// A value that is not ours is named as absent: left out, the one in the address would show through.
+
 /** Where to go after signing in: a page of ours, never another site's address. */
-function withNext({ next }: Record<string, unknown>): { next?: string } {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+function withNext({ next }: Record<string, unknown>): { next?: string | undefined } {
+  return { next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined }
 }
 
-function withWindow({ window }: Record<string, unknown>): { window?: Window } {
-  const known = windows.find((one) => one === window)
-  return known === undefined ? {} : { window: known }
+function withWindow({ window }: Record<string, unknown>): { window?: Window | undefined } {
+  return { window: windows.find((one) => one === window) }
 }
 
-function withName({ q }: Record<string, unknown>): { q?: string } {
-  return typeof q === 'string' && q !== '' ? { q } : {}
+function withName({ q }: Record<string, unknown>): { q?: string | undefined } {
+  return { q: typeof q === 'string' && q !== '' ? q : undefined }
 }
 
 const feedPage = () => import('./routes/feed-page')
