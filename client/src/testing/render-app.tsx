@@ -47,3 +47,24 @@ async function answer(server: ReturnType<typeof fakeServer>, request: Request): 
   for (const cookie of response.headers.getSetCookie()) document.cookie = cookie
   return response
 }
+
+/** An answer that waits until the test lets it go, so that what is shown meanwhile can be seen. */
+export function held() {
+  let now: () => void = () => undefined
+  const waiting = new Promise<void>((resolve) => (now = resolve))
+  const state = {
+    now,
+    answered: false,
+    when(server: ReturnType<typeof fakeServer>, call: string) {
+      const { handle } = server
+      server.handle = async (request) => {
+        const answering = handle(request)
+        if (`${request.method} ${new URL(request.url).pathname}` !== call) return answering
+        await waiting
+        state.answered = true
+        return answering
+      }
+    },
+  }
+  return state
+}

@@ -1,0 +1,63 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { problem } from '@/testing/fake-server'
+import { visit } from '@/testing/render-app'
+
+describe('The moderation queue', () => {
+  it('is closed to everybody else, who do not even ask for it', async () => {
+    const { server } = visit({ as: 'zoya', at: '/queue' })
+    expect(await screen.findByText('Цієї сторінки немає, або вона не для всіх.')).toBeInTheDocument()
+    expect(server.world.calls).not.toContain('GET /api/moderation/queue')
+  })
+
+  it('lets a post through, with a reason for the public log', async () => {
+    const { user, server } = visit({
+      as: 'taras',
+      at: '/queue',
+      given: (town) => town.addPost('zoya', { content: 'Привіт', moderation_status: 'pending' }),
+    })
+    await user.type(await screen.findByLabelText('Причина'), 'Усе гаразд')
+    await user.click(screen.getByRole('button', { name: 'Схвалити' }))
+    expect(await screen.findByText('Черга порожня. Можна видихнути')).toBeInTheDocument()
+    expect(server.world.posts[0]?.moderation_status).toBe('approved')
+    expect(server.world.log[0]).toMatchObject({ decision: 'approve', reason: 'Усе гаразд' })
+  })
+
+  it('offers for what waits and for what was reported only what can be done', async () => {
+    const { server } = visit({
+      as: 'taras',
+      at: '/queue',
+      given: (town) => {
+        const post = town.addPost('maksym', { content: 'Купуйте' })
+        town.world.reports.push({ kind: 'post', id: post.id, reason: 'spam', note: 'Третій раз' })
+      },
+    })
+    expect(await screen.findByText('Спам або реклама')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Лишити' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Прибрати' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Схвалити' })).not.toBeInTheDocument()
+    expect(server.world.posts).toHaveLength(1)
+  })
+
+  it('says that another moderator was faster, and looks again', async () => {
+    const { user } = visit({
+      as: 'taras',
+      at: '/queue',
+      given: (town) => {
+        const post = town.addPost('zoya', { content: 'Привіт', moderation_status: 'pending' })
+        town.world.next.set('POST /api/moderation/decisions', [
+          problem(409, 'already-decided', 'Інший модератор уже вирішив.'),
+        ])
+        const { handle } = town
+        town.handle = (request) => {
+          if (request.url.endsWith('/decisions')) post.moderation_status = 'approved'
+          return handle(request)
+        }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Відхилити' }))
+    expect(await screen.findByText('Інший модератор уже вирішив.')).toBeInTheDocument()
+    await waitFor(() => expect(screen.getByText('Черга порожня. Можна видихнути')).toBeInTheDocument())
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+})
