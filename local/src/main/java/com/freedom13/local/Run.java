@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// The program behind `./freedom13`: `run [--port N]` (the site), `with -- command…` (a command beside
-/// the two servers), `site -- command…` (a command beside a temporary site), `train` (for faster starts).
+/// the two servers), `site -- command…` (a command beside a temporary site), `train` (for faster starts), `command`
+/// (prints how `run` starts the server, a word a line: for who starts it under measure).
 public final class Run {
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -70,8 +72,15 @@ public final class Run {
                 }
                 yield 0;
             }
+            case "command" -> {
+                new WebServer(directory, settings(directory).dataFolder(directory), Map.of())
+                        .command()
+                        .forEach(OUT::println);
+                yield 0;
+            }
             default ->
-                throw new Refusal("Usage: run [--port N] | with -- COMMAND… | site -- COMMAND… | train", WRONG_USE);
+                throw new Refusal(
+                        "Usage: run [--port N] | with -- COMMAND… | site -- COMMAND… | train | command", WRONG_USE);
         };
     }
 

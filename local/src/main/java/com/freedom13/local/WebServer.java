@@ -61,12 +61,17 @@ final class WebServer {
     }
 
     Process start() {
-        return launchServer(fromCache());
+        return launch(command());
+    }
+
+    /// What [#start] starts, from the program to its last argument.
+    List<String> command() {
+        return marked(fromCache());
     }
 
     /// Starts it so that its end writes the cache from which later ones start faster.
     Process startTraining() {
-        return launchServer(List.of("-XX:AOTCacheOutput=" + cache(), "-Xlog:aot*=off"));
+        return launch(marked(List.of("-XX:AOTCacheOutput=" + cache(), "-Xlog:aot*=off")));
     }
 
     static int statusOf(String address) {
@@ -106,10 +111,14 @@ final class WebServer {
         return command;
     }
 
-    private Process launchServer(List<String> options) {
-        List<String> marked = new ArrayList<>(options);
-        marked.add(mark);
-        return launch(Child.inOwnSession(command(marked))
+    private List<String> marked(List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.add(mark);
+        return command(all);
+    }
+
+    private Process launch(List<String> server) {
+        return launch(Child.inOwnSession(server)
                 .inheritIO()
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))));
     }
