@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { problem } from '@/testing/fake-server'
+import { json, problem } from '@/testing/fake-server'
 import { visit } from '@/testing/render-app'
 
 describe('The moderation queue', () => {
@@ -37,6 +37,25 @@ describe('The moderation queue', () => {
     expect(screen.getByRole('button', { name: 'Прибрати' })).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Схвалити' })).not.toBeInTheDocument()
     expect(server.world.posts).toHaveLength(1)
+  })
+
+  it('lets a comment through that waits, though nobody reported it', async () => {
+    visit({
+      as: 'taras',
+      at: '/queue',
+      given: (town) => {
+        const comment = town.addComment('zoya', town.addPost('olena'), { content: 'Чи можна?' })
+        const subject = { kind: 'comment', id: comment.id }
+        const item = { subject, reports: [], created_at: '2026-11-24T09:00:00Z', comment }
+        town.world.next.set('GET /api/moderation/queue', [
+          json({ items: [item], pagination: { per_page: 20, has_next: false, next: null } }),
+        ])
+      },
+    })
+    expect(await screen.findByText('Чи можна?')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Схвалити' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Відхилити' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Прибрати' })).not.toBeInTheDocument()
   })
 
   it('says that another moderator was faster, and looks again', async () => {

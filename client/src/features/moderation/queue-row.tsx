@@ -22,7 +22,8 @@ export function QueueRow({ item }: { item: QueueItem }) {
   const [reason, setReason] = useState('')
   const { subject, post, comment } = item
   const thing = post ?? comment
-  const pending = post?.moderation_status === 'pending'
+  // A comment that nobody reported is here because it waits: what waits is seen by nobody who could report it.
+  const pending = post ? post.moderation_status === 'pending' : item.reports.length === 0
 
   const decision = useMutation({
     mutationFn: (choice: Decision) =>
@@ -57,7 +58,9 @@ export function QueueRow({ item }: { item: QueueItem }) {
           </Link>
         }
       >
-        <Badge>{t(subject.kind === 'post' ? 'queue.post' : 'queue.comment')}</Badge>
+        {pending && post ? null : (
+          <Badge>{t(subject.kind === 'post' ? 'queue.post' : 'queue.comment')}</Badge>
+        )}
         {pending ? <Badge tone="warn">{t('post.pending')}</Badge> : null}
         {post?.is_nsfw ? <Badge>18+</Badge> : null}
       </AuthorLine>
