@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The settings that the launcher itself must know, read as the server reads them: the environment, then `.env`. All
 /// others pass to the server untouched, which names what is wrong with them.
@@ -34,7 +33,7 @@ record Settings(Map<String, String> values) {
     }
 
     boolean production() {
-        return "production".equals(get("FREEDOM13_PROFILE"));
+        return values.getOrDefault("FREEDOM13_PROFILE", "").equalsIgnoreCase("production");
     }
 
     boolean bringsDatabase() {
@@ -78,9 +77,5 @@ record Settings(Map<String, String> values) {
         Map<String, String> changed = new HashMap<>(values);
         changed.put(name, value);
         return new Settings(Map.copyOf(changed));
-    }
-
-    private @Nullable String get(String name) {
-        return values.get(name);
     }
 }
