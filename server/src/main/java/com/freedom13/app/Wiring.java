@@ -14,6 +14,7 @@ import com.freedom13.platform.http.Callers;
 import com.freedom13.platform.http.ClientAddress;
 import com.freedom13.platform.http.Cursors;
 import com.freedom13.platform.http.Origins;
+import com.freedom13.platform.http.OtherSites;
 import com.freedom13.platform.http.Requests;
 import com.freedom13.platform.limit.RateLimits;
 import com.freedom13.platform.redis.Redis;
@@ -127,6 +128,12 @@ public class Wiring {
     @Singleton
     Origins origins(Settings from) {
         return new Origins(from.publicUrl());
+    }
+
+    @Produces
+    @Singleton
+    OtherSites otherSites(Settings from) {
+        return new OtherSites(from.corsOrigins());
     }
 
     @Produces

@@ -35,6 +35,7 @@ public class FrontDoor {
 
     private final ClientAddress addresses;
     private final Origins origins;
+    private final OtherSites others;
     private final ReadyAnswers ready;
     private final RateLimits limits;
     private final AccessLog log;
@@ -44,6 +45,7 @@ public class FrontDoor {
     public FrontDoor(
             ClientAddress addresses,
             Origins origins,
+            OtherSites others,
             ReadyAnswers ready,
             RateLimits limits,
             AccessLog log,
@@ -51,6 +53,7 @@ public class FrontDoor {
             ObjectMapper json) {
         this.addresses = addresses;
         this.origins = origins;
+        this.others = others;
         this.ready = ready;
         this.limits = limits;
         this.log = log;
@@ -68,9 +71,14 @@ public class FrontDoor {
         MultiMap headers = context.response().headers();
         headers.set("X-Request-Id", exchange.id());
         SecurityHeaders.put(headers, path(request), origins.secure());
-        context.addHeadersEndHandler(nothing -> putLimits(context.response(), exchange.verdict()));
+        context.addHeadersEndHandler(nothing -> {
+            putLimits(context.response(), exchange.verdict());
+            others.vary(headers);
+        });
         context.addEndHandler(ended -> note(context, exchange));
-        if (isTooLarge(request)) {
+        if (others.welcome(request, headers)) {
+            context.response().setStatusCode(204).end();
+        } else if (isTooLarge(request)) {
             request.pause();
             headers.set("Connection", "close");
             refuse(context, new Problem(CommonProblem.BODY_TOO_LARGE));
