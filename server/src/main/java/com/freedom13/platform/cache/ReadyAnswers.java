@@ -83,7 +83,9 @@ public final class ReadyAnswers {
         redis.tell(topic.news());
     }
 
+    /// @param route the template that it came from
     /// @param madeAt of [System#nanoTime]
     /// @param generation of the topic, from before the rows were read
-    public record Answer(Buffer body, String etag, Topic topic, int generation, long madeAt, Duration keep) {}
+    public record Answer(
+            Buffer body, String etag, String route, Topic topic, int generation, long madeAt, Duration keep) {}
 }

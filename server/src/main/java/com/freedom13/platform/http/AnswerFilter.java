@@ -71,7 +71,13 @@ public class AnswerFilter implements ContainerResponseFilter {
         ready.keep(
                 FrontDoor.keyOf(context.request(), exchange),
                 new ReadyAnswers.Answer(
-                        Buffer.buffer(body), etag, topic, exchange.generation(), System.nanoTime(), keep));
+                        Buffer.buffer(body),
+                        etag,
+                        exchange.route(),
+                        topic,
+                        exchange.generation(),
+                        System.nanoTime(),
+                        keep));
     }
 
     private byte[] bytes(Object entity) {

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where every request comes in, on the event loop.
@@ -32,6 +33,7 @@ public class FrontDoor {
     public static final long MAX_BODY = 256 * 1024;
 
     private static final int FIRST = 1000;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final ClientAddress addresses;
     private final Origins origins;
@@ -113,7 +115,7 @@ public class FrontDoor {
         if (answer == null) {
             return false;
         }
-        exchange.setRoute(path(request));
+        exchange.setRoute(answer.route());
         Verdict verdict = limits.tally(RateLimit.READ, RateLimit.READ.perAddress(), exchange.address());
         exchange.limitedBy(verdict);
         if (!verdict.allowed()) {
@@ -180,8 +182,14 @@ public class FrontDoor {
         return Math.max(1, (duration.toMillis() + 999) / 1000);
     }
 
+    /// A method that somebody made up is not repeated: each would be a label of its own.
+    private static String methodOf(HttpServerRequest request) {
+        String name = request.method().name();
+        return METHODS.contains(name) ? name : "other";
+    }
+
     private void note(RoutingContext context, Exchange exchange) {
-        String method = context.request().method().name();
+        String method = methodOf(context.request());
         int status = context.response().getStatusCode();
         long took = System.nanoTime() - exchange.startedAt();
         log.note(exchange, method, status, took);
