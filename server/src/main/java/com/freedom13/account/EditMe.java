@@ -7,6 +7,7 @@ import com.freedom13.kernel.NsfwChoice;
 import com.freedom13.platform.problem.Checks;
 import com.freedom13.platform.text.Text;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A change of one's own settings; what is absent stays.
@@ -15,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record EditMe(
         @JsonSetter(nulls = Nulls.FAIL) @Nullable String displayName,
         @JsonSetter(nulls = Nulls.FAIL) @Nullable String bio,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable String language,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable String theme,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable String nsfw,
+
+        @Schema(enumeration = {"uk", "en"}) @JsonSetter(nulls = Nulls.FAIL) @Nullable
+        String language,
+
+        @Schema(enumeration = {"system", "light", "dark"}) @JsonSetter(nulls = Nulls.FAIL) @Nullable
+        String theme,
+
+        @Schema(enumeration = {"hide", "cover", "show"}) @JsonSetter(nulls = Nulls.FAIL) @Nullable
+        String nsfw,
+
         @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean adult) {
     static final int LONGEST_NAME = 50;
     static final int LONGEST_BIO = 500;

@@ -8,6 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// One's own account.
 @Path("/")
@@ -31,6 +34,9 @@ public class MeResource {
     @Path("/me")
     @Idempotent
     @RolesAllowed(Role.USER_NAME)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public Response edit(EditMe change) {
         return Response.ok(MeView.of(accounts.edit(callers.caller().required().id(), change)))
                 .build();

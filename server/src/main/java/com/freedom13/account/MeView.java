@@ -2,6 +2,7 @@ package com.freedom13.account;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A person's own account with its settings; nobody else gets to see it.
@@ -9,13 +10,16 @@ public record MeView(
         UUID id,
         String username,
         String displayName,
+
+        @Schema(enumeration = {"user", "moderator", "admin"})
         String role,
+
         Instant createdAt,
         @Nullable String avatarUrl,
         String bio,
-        String language,
-        String theme,
-        String nsfw,
+        @Schema(enumeration = {"uk", "en"}) String language,
+        @Schema(enumeration = {"system", "light", "dark"}) String theme,
+        @Schema(enumeration = {"hide", "cover", "show"}) String nsfw,
         boolean adult) {
     static MeView of(Account account) {
         return new MeView(

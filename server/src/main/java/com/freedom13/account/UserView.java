@@ -2,6 +2,7 @@ package com.freedom13.account;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A person as `user` of the HTTP contract.
@@ -9,7 +10,10 @@ public record UserView(
         UUID id,
         String username,
         String displayName,
+
+        @Schema(enumeration = {"user", "moderator", "admin"})
         String role,
+
         Instant createdAt,
         @Nullable String avatarUrl) {
     public static UserView of(Account account) {

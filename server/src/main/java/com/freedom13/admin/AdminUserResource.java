@@ -17,6 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The people of the site, for its administrators.
@@ -54,6 +57,10 @@ public class AdminUserResource {
     @Path("/admin/users/{id}")
     @Idempotent
     @RolesAllowed(Role.ADMIN_NAME)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdminUserView.class)))
+    @APIResponse(responseCode = "409")
     public Response change(@PathParam("id") UUID id, ChangeUser request) {
         AccountId by = callers.caller().required().id();
         return Response.ok(AdminUserView.of(accounts.change(by, new AccountId(id), request.change())))

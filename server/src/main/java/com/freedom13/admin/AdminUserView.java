@@ -5,6 +5,7 @@ import com.freedom13.account.AccountState;
 import com.freedom13.account.Ban;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A person as an administrator sees them.
@@ -12,7 +13,10 @@ public record AdminUserView(
         UUID id,
         String username,
         String displayName,
+
+        @Schema(enumeration = {"user", "moderator", "admin"})
         String role,
+
         Instant createdAt,
         @Nullable String avatarUrl,
         @Nullable BanView ban) {

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.freedom13.account.ChangeAccount;
 import java.io.IOException;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What is to happen to a ban: `{reason, until?}` bans, `null` lifts the ban, an absent field leaves it alone.
 @JsonDeserialize(using = BanWish.Reader.class)
 public record BanWish(ChangeAccount.BanChange change) {
-    private record NewBan(@Nullable String reason, @Nullable Instant until) {}
+    /// @param until null bans for good
+    record NewBan(
+            @Schema(required = true) @Nullable String reason,
+            @Nullable Instant until) {}
 
     static final class Reader extends JsonDeserializer<BanWish> {
         @Override

@@ -6,12 +6,16 @@ import com.freedom13.account.ChangeAccount;
 import com.freedom13.kernel.Role;
 import com.freedom13.platform.problem.Problem;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A change of somebody's role or ban; what is absent stays.
 public record ChangeUser(
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable String role,
-        @Nullable BanWish ban) {
+        @Schema(enumeration = {"user", "moderator", "admin"}) @JsonSetter(nulls = Nulls.FAIL) @Nullable
+        String role,
+
+        @Schema(implementation = BanWish.NewBan.class) @Nullable
+        BanWish ban) {
     private static final Set<String> ROLES = Set.of("user", "moderator", "admin");
 
     ChangeAccount change() {

@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// Whether the site is well, for people and orchestrators. Each look is bounded in time.
 @Path("/")
@@ -40,6 +43,12 @@ public class HealthResource {
     @GET
     @Path("/health")
     @PermitAll
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Health.class)))
     public Response health() {
         boolean data = databaseAnswers();
         boolean memory = redis.available();
@@ -58,6 +67,12 @@ public class HealthResource {
     @GET
     @Path("/health/ready")
     @PermitAll
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Status.class)))
+    @APIResponse(
+            responseCode = "503",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Status.class)))
     public Response ready() {
         boolean ready = !stopping && databaseAnswers();
         return Response.status(ready ? 200 : 503)
@@ -86,7 +101,16 @@ public class HealthResource {
     }
 
     /// @param g4f `off` until the site has a MikuGPT
-    public record Health(String status, String database, String redis, String g4f, String version) {}
+    public record Health(
+            @Schema(enumeration = {"ok", "degraded"}) String status,
+            @Schema(enumeration = {"ok", "error"}) String database,
+            @Schema(enumeration = {"ok", "error"}) String redis,
 
-    public record Status(String status) {}
+            @Schema(enumeration = {"ok", "starting", "unavailable", "off"})
+            String g4f,
+
+            String version) {}
+
+    public record Status(
+            @Schema(enumeration = {"ok", "unavailable"}) String status) {}
 }

@@ -63,7 +63,9 @@ public class CommentResource {
     @Path("/posts/{id}/comments")
     @RolesAllowed(Role.USER_NAME)
     @Limited(RateLimit.WRITE_COMMENT)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommentView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommentView.class)))
     public Response write(@PathParam("id") PostId post, WriteComment request) {
         Caller caller = callers.caller();
         CommentView written = CommentViews.of(comments.write(caller, post, request), caller.language());
@@ -74,7 +76,9 @@ public class CommentResource {
     @PATCH
     @Path("/comments/{id}")
     @RolesAllowed(Role.USER_NAME)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommentView.class)))
     public Response edit(@PathParam("id") CommentId id, EditComment request) {
         Caller caller = callers.caller();
         return Response.ok(CommentViews.of(comments.edit(caller, id, request), caller.language()))

@@ -30,6 +30,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 @Path("/")
@@ -57,9 +59,11 @@ public class FeedResource {
     @Shared(topic = Topic.POSTS, seconds = 5)
     public Page<PostView> newest(
             @QueryParam("tag") @Nullable String tag,
-            @QueryParam("language") @Nullable String language,
-            @QueryParam("nsfw") @Nullable String nsfw,
-            @QueryParam("has") @Nullable String has,
+            @Parameter(schema = @Schema(enumeration = {"uk", "ru", "en", "und"})) @QueryParam("language") @Nullable
+                    String language,
+            @Parameter(schema = @Schema(enumeration = {"exclude", "only", "include"})) @QueryParam("nsfw") @Nullable
+                    String nsfw,
+            @Parameter(schema = @Schema(enumeration = {"image", "flash"})) @QueryParam("has") @Nullable String has,
             @QueryParam("page") @Nullable String page,
             @QueryParam("per_page") @Nullable String perPage,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -76,9 +80,11 @@ public class FeedResource {
     @Shared(topic = Topic.POSTS, seconds = 5)
     public Page<PostView> hot(
             @QueryParam("tag") @Nullable String tag,
-            @QueryParam("language") @Nullable String language,
-            @QueryParam("nsfw") @Nullable String nsfw,
-            @QueryParam("has") @Nullable String has,
+            @Parameter(schema = @Schema(enumeration = {"uk", "ru", "en", "und"})) @QueryParam("language") @Nullable
+                    String language,
+            @Parameter(schema = @Schema(enumeration = {"exclude", "only", "include"})) @QueryParam("nsfw") @Nullable
+                    String nsfw,
+            @Parameter(schema = @Schema(enumeration = {"image", "flash"})) @QueryParam("has") @Nullable String has,
             @QueryParam("page") @Nullable String page,
             @QueryParam("per_page") @Nullable String perPage,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -93,7 +99,9 @@ public class FeedResource {
     @Path("/posts/popular")
     @PermitAll
     @Shared(topic = Topic.POPULAR, seconds = 5)
-    public Page<PostView> popular(@QueryParam("window") @Nullable String window) {
+    public Page<PostView> popular(
+            @Parameter(schema = @Schema(enumeration = {"day", "week", "month", "all"})) @QueryParam("window") @Nullable
+                    String window) {
         List<PostView> views = popular.list(window(window), callers.caller().language());
         return Page.numbered(views, new PageRequest.Numbered(1, PopularPosts.SHOWN), views.size());
     }

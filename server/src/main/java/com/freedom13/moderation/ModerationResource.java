@@ -43,7 +43,12 @@ public class ModerationResource {
     @Path("/posts/{id}/report")
     @RolesAllowed(Role.USER_NAME)
     @Limited(RateLimit.REPORT)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reported.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reported.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reported.class)))
     public Response reportPost(@PathParam("id") PostId id, ReportSomething request) {
         return report(new Subject(Subject.Kind.POST, id.value()), request);
     }
@@ -53,7 +58,12 @@ public class ModerationResource {
     @Path("/comments/{id}/report")
     @RolesAllowed(Role.USER_NAME)
     @Limited(RateLimit.REPORT)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reported.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reported.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reported.class)))
     public Response reportComment(@PathParam("id") CommentId id, ReportSomething request) {
         return report(new Subject(Subject.Kind.COMMENT, id.value()), request);
     }
@@ -78,7 +88,10 @@ public class ModerationResource {
     @POST
     @Path("/moderation/decisions")
     @RolesAllowed(Role.MODERATOR_NAME)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(responseCode = "409")
     public Response decide(Decide request) {
         return Response.ok(moderation.decide(callers.caller(), request)).build();
     }

@@ -39,7 +39,9 @@ public class PostResource {
     @Path("/posts")
     @RolesAllowed(Role.USER_NAME)
     @Limited(RateLimit.PUBLISH_POST)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PostView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PostView.class)))
     public Response publish(PublishPost request) {
         Caller caller = callers.caller();
         PostView post = PostView.of(posts.publish(caller, request), caller.language());
@@ -62,7 +64,9 @@ public class PostResource {
     @PATCH
     @Path("/posts/{id}")
     @RolesAllowed(Role.USER_NAME)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PostView.class)))
     public Response edit(@PathParam("id") PostId id, EditPost request) {
         Caller caller = callers.caller();
         return Response.ok(PostView.of(posts.edit(caller, id, request), caller.language()))

@@ -6,6 +6,7 @@ import com.freedom13.platform.problem.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A post as it goes over the wire.
@@ -15,18 +16,24 @@ public record PostView(
         UUID id,
         String content,
         String contentHtml,
-        String language,
+        @Schema(enumeration = {"uk", "ru", "en", "und"}) String language,
         @Nullable PublicUser author,
         String authorLabel,
         List<String> tags,
         boolean isNsfw,
         boolean isAnonymous,
+
+        @Schema(enumeration = {"pending", "approved", "rejected"})
         String moderationStatus,
+
         int likesCount,
         int commentsCount,
         boolean liked,
         boolean mine,
+
+        @Schema(description = "Always empty until the site keeps media.")
         List<Object> media,
+
         Instant createdAt,
         @Nullable Instant publishedAt,
         @Nullable Instant editedAt) {

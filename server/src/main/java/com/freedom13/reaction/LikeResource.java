@@ -38,7 +38,10 @@ public class LikeResource {
     @PUT
     @Path("/posts/{id}/like")
     @RolesAllowed(Role.USER_NAME)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LikeView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LikeView.class)))
+    @APIResponse(responseCode = "409")
     public Response like(@PathParam("id") PostId id) {
         return Response.ok(likes.like(callers.caller(), id)).build();
     }
@@ -47,7 +50,9 @@ public class LikeResource {
     @DELETE
     @Path("/posts/{id}/like")
     @RolesAllowed(Role.USER_NAME)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LikeView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LikeView.class)))
     public Response unlike(@PathParam("id") PostId id) {
         return Response.ok(likes.unlike(callers.caller(), id)).build();
     }

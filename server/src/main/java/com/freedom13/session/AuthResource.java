@@ -17,6 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Coming in and going out. Nobody needs to be known for it; a stale cookie stands in nobody's way.
@@ -56,6 +59,10 @@ public class AuthResource {
     @PermitAll
     @Anonymously
     @Limited(RateLimit.REGISTER)
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedInView.class)))
+    @APIResponse(responseCode = "409")
     public Response register(@Nullable Register request) {
         return answer(Response.status(Response.Status.CREATED), sessions.register(required(request), device()));
     }
@@ -65,6 +72,10 @@ public class AuthResource {
     @PermitAll
     @Anonymously
     @Limited(RateLimit.LOG_IN)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedInView.class)))
+    @APIResponse(responseCode = "401")
     public Response logIn(@Nullable LogIn request) {
         return answer(Response.ok(), sessions.logIn(required(request), device()));
     }
@@ -74,6 +85,11 @@ public class AuthResource {
     @PermitAll
     @Anonymously
     @Limited(RateLimit.REFRESH)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedInView.class)))
+    @APIResponse(responseCode = "401")
+    @APIResponse(responseCode = "403")
     public Response refresh(
             @CookieParam(REFRESH_COOKIE) @Nullable String refreshToken,
             @HeaderParam(CSRF_HEADER) @Nullable String csrfValue) {
@@ -85,6 +101,8 @@ public class AuthResource {
     @Path("/auth/logout")
     @PermitAll
     @Anonymously
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "403")
     public Response logOut(
             @HeaderParam("Authorization") @Nullable String authorization,
             @CookieParam(REFRESH_COOKIE) @Nullable String refreshToken,

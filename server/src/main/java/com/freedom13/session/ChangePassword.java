@@ -1,7 +1,9 @@
 package com.freedom13.session;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A request to change one's own password.
 public record ChangePassword(
-        @Nullable String currentPassword, @Nullable String newPassword) {}
+        @Schema(required = true) @Nullable String currentPassword,
+        @Schema(required = true) @Nullable String newPassword) {}

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// One's own log-ins, and the password behind them.
@@ -49,6 +50,7 @@ public class SessionResource {
     @DELETE
     @Path("/auth/sessions/{id}")
     @RolesAllowed(Role.USER_NAME)
+    @APIResponse(responseCode = "204")
     public Response end(@PathParam("id") UUID id) {
         Caller.Person person = callers.caller().required();
         SessionId session = new SessionId(id);
@@ -61,6 +63,7 @@ public class SessionResource {
     @DELETE
     @Path("/auth/sessions")
     @RolesAllowed(Role.USER_NAME)
+    @APIResponse(responseCode = "204")
     public Response endAll() {
         sessions.endAll(callers.caller().required().id());
         return auth.cleared(Response.noContent());
@@ -71,6 +74,7 @@ public class SessionResource {
     @Idempotent
     @Limited(RateLimit.CHANGE_PASSWORD)
     @RolesAllowed(Role.USER_NAME)
+    @APIResponse(responseCode = "204")
     public Response changePassword(ChangePassword request) {
         sessions.changePassword(callers.caller().required(), request);
         return Response.noContent().build();
