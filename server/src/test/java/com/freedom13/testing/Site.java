@@ -93,6 +93,11 @@ public final class Site implements AutoCloseable {
         return server;
     }
 
+    /// What the server writes; one of its own for a server that stands beside others.
+    public Path log() {
+        return Path.of("target", ownServers ? "site.log" : "site-" + port + ".log");
+    }
+
     /// The database, for a look behind the scenes.
     public Sql sql() {
         return new Sql(servers.postgres());
@@ -142,14 +147,14 @@ public final class Site implements AutoCloseable {
 
     public static String credentials(String username, String password) {
         return """
-                {"username": "%s", "password": "%s"}
-                """.formatted(username, password);
+            {"username": "%s", "password": "%s"}
+            """.formatted(username, password);
     }
 
     public static String registration(String username, String password, String captcha) {
         return """
-                {"username": "%s", "password": "%s", "captcha": "%s"}
-                """.formatted(username, password, captcha);
+            {"username": "%s", "password": "%s", "captcha": "%s"}
+            """.formatted(username, password, captcha);
     }
 
     /// A fresh captcha, solved as a page solves it.
@@ -164,8 +169,8 @@ public final class Site implements AutoCloseable {
         for (long number = 0; number <= challenge.at("/maxnumber").asLong(); number++) {
             if (MessageDigest.isEqual(sha256(salt + number), wanted)) {
                 String json = """
-                        {"algorithm": "SHA-256", "challenge": "%s", "number": %d, "salt": "%s", "signature": "%s"}
-                        """.formatted(
+                    {"algorithm": "SHA-256", "challenge": "%s", "number": %d, "salt": "%s", "signature": "%s"}
+                    """.formatted(
                                 challenge.at("/challenge").asText(),
                                 number,
                                 salt,
@@ -204,23 +209,12 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /// Starts the server again after it ended, at the same address.
-    public void restart() {
-        server = serve();
-    }
-
-    private Process serve() {
+    /// Runs a command of the server's program beside it, such as `migrate`.
+    ///
+    /// @return its exit code
+    public int command(String... words) {
         try {
-            int migrated = program("migrate").start().waitFor();
-            if (migrated != 0) {
-                throw new AssertionError("migrate ended with " + migrated + ", see target/site.log");
-            }
-            Process started = program().start();
-            await("the server is ready, see target/site.log", () -> !started.isAlive() || isReady());
-            if (!started.isAlive()) {
-                throw new AssertionError("The server ended with " + started.exitValue() + ", see target/site.log");
-            }
-            return started;
+            return program(words).start().waitFor();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -229,18 +223,40 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /// Starts the server again after it ended, at the same address.
+    public void restart() {
+        server = serve();
+    }
+
+    private Process serve() {
+        try {
+            int migrated = command("migrate");
+            if (migrated != 0) {
+                throw new AssertionError("migrate ended with " + migrated + ", see " + log());
+            }
+            Process started = program().start();
+            await("the server is ready, see " + log(), () -> !started.isAlive() || isReady());
+            if (!started.isAlive()) {
+                throw new AssertionError("The server ended with " + started.exitValue() + ", see " + log());
+            }
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private ProcessBuilder program(String... words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 JAR.toAbsolutePath().toString()));
         command.addAll(List.of(words));
         ProcessBuilder program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/site.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         Map<String, String> environment = program.environment();
         environment.putAll(servers.environment());
         environment.put("PORT", Integer.toString(port));
