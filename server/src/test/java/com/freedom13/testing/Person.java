@@ -50,7 +50,10 @@ public final class Person {
 
     /// A program that carries this access token.
     public Person program(String accessToken) {
-        return new Person(site, username, id, Map.of("Authorization", "Bearer " + accessToken));
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put("Authorization", "Bearer " + accessToken);
+        return new Person(site, username, id, more);
     }
 
     /// The same person, cookies and all, who sends one more header; an empty value leaves the header out.
