@@ -55,6 +55,7 @@ export function aPost(by: Name, part: Partial<Post> = {}): Post {
     comments_count: 0,
     liked: false,
     mine: false,
+    media: [],
     created_at: at,
     published_at: at,
     edited_at: null,

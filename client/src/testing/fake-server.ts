@@ -4,6 +4,7 @@ import { aWeek } from './week'
 
 type Handler = (call: Call) => Response
 type Call = { request: Request; query: URLSearchParams; args: string[]; body: Record<string, unknown> }
+type Reason = QueueItem['reports'][number]['reason']
 type Kept<Thing> = Thing & { by: Name }
 type KeptPost = Kept<Post> & { likers: Set<Name> }
 
@@ -13,7 +14,7 @@ export type World = {
   me: Record<Name, Me>
   posts: KeptPost[]
   comments: Kept<Comment>[]
-  reports: { kind: 'post' | 'comment'; id: string; reason: string; note: string }[]
+  reports: { kind: 'post' | 'comment'; id: string; reason: Reason; note: string }[]
   log: LogEntry[]
   accounts: Account[]
   /** Every request, as `POST /api/posts`. */
@@ -35,8 +36,8 @@ export function fakeServer(filled = true) {
     reports: [],
     log: [],
     accounts: names.map((name) => {
-      const { id, username, display_name, role, created_at } = meAs(name)
-      return { id, username, display_name, role, created_at, ban: null }
+      const { id, username, display_name, avatar_url, role, created_at } = meAs(name)
+      return { id, username, display_name, avatar_url, role, created_at, ban: null }
     }),
     calls: [],
     next: new Map(),
@@ -248,7 +249,7 @@ export function fakeServer(filled = true) {
         world.reports.push({
           kind: kind === 'post' ? 'post' : 'comment',
           id,
-          reason: String(body['reason']),
+          reason: body['reason'] as Reason,
           note: String(body['note'] ?? ''),
         })
         return json({}, 201)
@@ -385,7 +386,7 @@ export function fakeServer(filled = true) {
   function decide(body: Record<string, unknown>): Response {
     const who = required()
     const subject = body['subject'] as LogEntry['subject']
-    const decision = String(body['decision'])
+    const decision = body['decision'] as LogEntry['decision']
     const post = world.posts.find((one) => one.id === subject.id)
     if (decision === 'approve' && post?.moderation_status !== 'pending')
       return problem(409, 'already-decided', 'Інший модератор уже вирішив.')

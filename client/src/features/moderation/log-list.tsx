@@ -6,7 +6,7 @@ import { Failed } from '@/shared/ui/failed'
 import { ShowMore } from '@/shared/ui/show-more'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Time } from '@/shared/ui/time'
-import { log, type Decision } from './api'
+import { log } from './api'
 import styles from './log-list.module.css'
 
 /** What moderators decided, for everybody to see: without the names of those who wrote or reported. */
@@ -24,7 +24,7 @@ export function LogList() {
         {entries.map((entry) => (
           <li key={entry.id} className={styles.entry}>
             <p>
-              <strong>{t(`logged.${entry.subject.kind}.${entry.decision as Decision}`)}</strong>
+              <strong>{t(`logged.${entry.subject.kind}.${entry.decision}`)}</strong>
               {entry.reason ? <span>{entry.reason}</span> : null}
             </p>
             <small>

@@ -76,7 +76,7 @@ export function QueueRow({ item }: { item: QueueItem }) {
         <ul className={styles.reports} aria-label={t('queue.reports', { count: item.reports.length })}>
           {item.reports.map((report) => (
             <li key={`${report.created_at} ${report.reason} ${report.note}`}>
-              <strong>{t(`reason.${report.reason as 'spam'}`)}</strong>
+              <strong>{t(`reason.${report.reason}`)}</strong>
               {report.note ? ` – ${report.note}` : null}
             </li>
           ))}
