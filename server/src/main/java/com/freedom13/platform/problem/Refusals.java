@@ -27,6 +27,10 @@ final class Refusals {
             return Problem.at(pointer(missing), "required");
         }
         if (failure instanceof MismatchedInputException mismatch) {
+            // Jackson has no type of its own for a second value after the first.
+            if (mismatch.getOriginalMessage().startsWith("Trailing token")) {
+                return new Problem(CommonProblem.MALFORMED_REQUEST);
+            }
             return Problem.at(pointer(mismatch), "wrong-type");
         }
         return new Problem(CommonProblem.MALFORMED_REQUEST);
