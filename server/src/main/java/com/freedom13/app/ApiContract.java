@@ -67,13 +67,14 @@ public final class ApiContract implements OASFilter {
                 .filter(parameter -> !parameter.getName().equals("Authorization"))
                 .toList();
         parameters.forEach(ApiContract::describe);
-        boolean known = operation.getResponses().hasAPIResponse("401");
+        // Under /api/auth most routes know nobody: their 401 is about what they were sent.
+        boolean comingIn = path.startsWith("/api/auth/") && !path.startsWith("/api/auth/sessions");
+        boolean known = operation.getResponses().hasAPIResponse("401") && !comingIn;
         boolean unsafe = method != PathItem.HttpMethod.GET;
         if (known) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme("token"));
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme("cookie"));
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme("token"),
+                    OASFactory.createSecurityRequirement().addScheme("cookie")));
         }
         if (known && unsafe && !path.startsWith("/api/auth/")) {
             parameters =
@@ -115,6 +116,7 @@ public final class ApiContract implements OASFilter {
             case "200" -> "OK";
             case "201" -> "Created";
             case "204" -> "No Content";
+            case "503" -> "Service Unavailable";
             default -> "Refused";
         };
     }

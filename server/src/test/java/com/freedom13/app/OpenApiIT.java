@@ -143,6 +143,13 @@ class OpenApiIT {
     }
 
     @Test
+    void itSaysWhereOneMustBeSignedIn() {
+        assertThat(served.at("/paths/~1api~1me/get/security").toString()).isEqualTo("[{\"token\":[]},{\"cookie\":[]}]");
+        assertThat(served.at("/paths/~1api~1auth~1login/post/security").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void thePageOfTheDocumentWorksUnderItsPolicy() {
         Answer page = site.stranger().get("/api/docs").require(200);
 
