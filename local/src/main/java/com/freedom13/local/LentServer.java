@@ -34,12 +34,15 @@ public abstract sealed class LentServer extends Watched permits Postgres, Redis 
         return running().pid();
     }
 
-    /// Stops it in the middle of everything (SIGSTOP): connections stay open and nobody answers.
+    /// Stops it in the middle of everything (SIGSTOP), with all its processes: connections stay open and nobody
+    /// answers.
     public final void freeze() {
         Child.signal("STOP", pid());
+        running().descendants().forEach(worker -> Child.signal("STOP", worker.pid()));
     }
 
     public final void thaw() {
+        running().descendants().forEach(worker -> Child.signal("CONT", worker.pid()));
         Child.signal("CONT", pid());
     }
 

@@ -1,6 +1,7 @@
 package com.freedom13.platform.db;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
@@ -24,6 +25,7 @@ public final class Database implements AutoCloseable {
     static final int KEPT = 10;
     static final int UNDER_LOAD = 20;
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
+    private static final int CHECK_SECONDS = 1;
     private static final Duration RENEW = Duration.ofHours(1);
 
     private final AgroalDataSource pool;
@@ -43,6 +45,7 @@ public final class Database implements AutoCloseable {
                             .maxLifetime(RENEW)
                             .acquisitionTimeout(WAIT_FOR_CONNECTION)
                             .idleValidationTimeout(Duration.ofSeconds(1))
+                            .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout(CHECK_SECONDS))
                             .reapTimeout(Duration.ofMinutes(2))
                             .exceptionSorter(new PostgreSQLExceptionSorter())
                             .connectionFactoryConfiguration(connections -> connections
@@ -50,7 +53,8 @@ public final class Database implements AutoCloseable {
                                     .principal(new NamePrincipal(address.user()))
                                     .credential(new SimplePassword(address.password()))
                                     .jdbcProperty("connectTimeout", "2")
-                                    .jdbcProperty("socketTimeout", "30")
+                                    .jdbcProperty("loginTimeout", "3")
+                                    .jdbcProperty("socketTimeout", "10")
                                     .jdbcProperty("tcpKeepAlive", "true")
                                     .jdbcProperty("ApplicationName", "freedom13"))));
         } catch (SQLException failure) {

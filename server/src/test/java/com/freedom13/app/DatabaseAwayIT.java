@@ -1,0 +1,119 @@
+package com.freedom13.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.freedom13.app.EveryRoute.Route;
+import com.freedom13.testing.Answer;
+import com.freedom13.testing.Person;
+import com.freedom13.testing.Site;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// PostgreSQL dies, or stops in the middle of everything: the site says so in time, and goes on afterwards.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DatabaseAwayIT {
+    private static final Duration BOUND = Duration.ofSeconds(12);
+    /// What asks the database nothing, or has its answer ready.
+    private static final Set<String> WITHOUT = Set.of("GET /api/auth/captcha", "GET /api/posts/popular");
+
+    private Site site;
+    private Person zoya;
+    private EveryRoute everyRoute;
+
+    @BeforeAll
+    void start() {
+        site = Site.start(Map.of());
+        zoya = site.newcomer();
+        everyRoute = new EveryRoute(site);
+        zoya.get("/api/me").require(200);
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void deadItIsSaidToBeAwayAndComesBackByItself() {
+        Map<String, Supplier<Answer>> requests = prepared();
+        site.servers().postgres().kill();
+        try {
+            requests.forEach((route, request) -> requireAway(route, request, BOUND));
+            requireAwayInHealth();
+        } finally {
+            site.servers().postgres().restart();
+        }
+        requireBack();
+    }
+
+    @Test
+    void frozenItIsSaidToBeAwayInTimeAndComesBackByItself() throws Exception {
+        Map<String, Supplier<Answer>> requests = prepared();
+        site.servers().postgres().freeze();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<String, Future<?>> waiting = new LinkedHashMap<>();
+            requests.forEach(
+                    (route, request) -> waiting.put(route, people.submit(() -> requireAway(route, request, BOUND))));
+            requireAwayInHealth();
+            for (Future<?> answer : waiting.values()) {
+                answer.get();
+            }
+            requireAwayInHealth();
+        } finally {
+            site.servers().postgres().thaw();
+        }
+        requireBack();
+    }
+
+    private Map<String, Supplier<Answer>> prepared() {
+        Map<String, Supplier<Answer>> requests = new LinkedHashMap<>();
+        for (Route route : everyRoute.routes()) {
+            if (!WITHOUT.contains(route.name())) {
+                requests.put(route.name(), route.prepare());
+            }
+        }
+        return requests;
+    }
+
+    private static void requireAway(String route, Supplier<Answer> request, Duration bound) {
+        long start = System.nanoTime();
+        Answer answer = request.get();
+        assertThat(answer.problem()).as(route).isEqualTo("503 unavailable");
+        assertThat(answer.header("Retry-After")).as(route).isNotEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(route).isLessThan(bound);
+    }
+
+    private void requireAwayInHealth() {
+        long start = System.nanoTime();
+        Answer health = site.stranger().get("/api/health").require(503);
+
+        assertThat(health.text("/database")).isEqualTo("error");
+        assertThat(health.text("/redis")).isEqualTo("ok");
+        assertThat(health.text("/status")).isEqualTo("degraded");
+        site.stranger().get("/api/health/ready").require(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        long alive = System.nanoTime();
+        site.stranger().get("/api/health/live").require(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - alive)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private void requireBack() {
+        long start = System.nanoTime();
+        Site.await(
+                "the database is back", () -> site.stranger().get("/api/health").status() == 200);
+        site.stranger().get("/api/health/ready").require(200);
+        zoya.get("/api/me").require(200);
+        zoya.post("/api/posts", "{\"content\": \"Знову тут\"}").require(201);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+}
