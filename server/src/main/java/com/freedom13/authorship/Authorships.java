@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The tag of an account's n-th anonymous thing is HMAC(key, account ‖ n). Whoever holds the key finds an account's
 /// own things by computing tags until one is missing; whoever holds only the tables finds nothing. Thread-safe.
 public final class Authorships {
+    /// Most requests find nothing new, so the first look is a short one.
+    private static final int PROBED_FIRST = 2;
+
     private static final int PROBED_AT_ONCE = 64;
     private static final int VOICE_BYTES = 16;
 
@@ -53,11 +56,11 @@ public final class Authorships {
         Owner owner = new Owner(author, kind);
         List<UUID> known = found.get(owner, fresh -> List.of());
         List<UUID> all = new ArrayList<>(known);
-        boolean more = true;
-        while (more) {
-            List<UUID> next = probe(owner, all.size());
+        int count = PROBED_FIRST;
+        for (boolean more = true; more; count = PROBED_AT_ONCE) {
+            List<UUID> next = probe(owner, all.size(), count);
             all.addAll(next);
-            more = next.size() == PROBED_AT_ONCE;
+            more = next.size() == count;
         }
         if (all.size() > known.size()) {
             found.put(owner, List.copyOf(all));
@@ -81,9 +84,9 @@ public final class Authorships {
         return java.util.Arrays.copyOf(mark, VOICE_BYTES);
     }
 
-    private List<UUID> probe(Owner owner, int from) {
-        List<byte[]> probes = new ArrayList<>(PROBED_AT_ONCE);
-        for (int number = from; number < from + PROBED_AT_ONCE; number++) {
+    private List<UUID> probe(Owner owner, int from, int count) {
+        List<byte[]> probes = new ArrayList<>(count);
+        for (int number = from; number < from + count; number++) {
             probes.add(tag(owner.author, owner.kind, number));
         }
         Map<ByteBuffer, UUID> hits = store.find(probes);
