@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /// A migrated site with servers and a port of its own, of which nothing is left afterwards.
 final class TemporarySite implements AutoCloseable {
+    private static final int ROUNDS_OF_TRAINING = 50;
+
     private final Path folder;
     private final LocalServers servers;
     private final int port;
@@ -48,13 +50,20 @@ final class TemporarySite implements AutoCloseable {
         }
     }
 
-    /// One life of the server, at whose end it writes the cache from which later ones start faster.
+    /// One life of the server, at whose end it writes the cache from which later ones start faster. What is asked for
+    /// often there is noted as worth compiling, so that later ones are fast sooner, too.
     void train(List<String> pages) {
         require(web.errand("migrate"), "the migration");
         WatchedWeb watched = new WatchedWeb(web, servers.watchdog(), address());
         try {
             require(watched.startTraining(), "the server");
-            pages.forEach(page -> WebServer.statusOf(address() + page));
+            for (int round = 0; round < ROUNDS_OF_TRAINING; round++) {
+                for (String page : pages) {
+                    // Once as it may be in memory, once as it is nowhere yet.
+                    WebServer.statusOf(address() + page);
+                    WebServer.statusOf(address() + page + (page.contains("?") ? "&" : "?") + "round=" + round);
+                }
+            }
         } finally {
             watched.stop();
         }

@@ -20,7 +20,13 @@ final class WebServer {
     static final Duration GRACE_OF_TRAINING = Duration.ofSeconds(90);
 
     static final Duration START = Duration.ofSeconds(60);
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx256m", "-Dfile.encoding=UTF-8");
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms64m",
+            "-Xmx256m",
+            "-Dfile.encoding=UTF-8",
+            // else the JVM's warning about a library stands between the lines of a log that is all JSON
+            "--sun-misc-unsafe-memory-access=allow");
 
     private final Path directory;
     private final Path jar;
