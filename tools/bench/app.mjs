@@ -1,4 +1,5 @@
 // The packaged server, started as `./freedom13 run` starts it, in production: with its log, limits and headers.
+// BENCH_JAVA_OPTIONS holds more options for it, such as a profiler's.
 import { spawn, spawnSync } from 'node:child_process'
 import { openSync } from 'node:fs'
 import http from 'node:http'
@@ -30,7 +31,8 @@ export class App {
     const log = openSync(this.log, 'a')
     const begun = performance.now()
     const [java, ...options] = App.command
-    this.child = spawn(java, options, {
+    const more = (process.env.BENCH_JAVA_OPTIONS ?? '').split(' ').filter(Boolean)
+    this.child = spawn(java, [...more, ...options], {
       stdio: ['ignore', log, log],
       env: {
         ...process.env,
@@ -53,7 +55,7 @@ export class App {
   answers() {
     return new Promise((resolve) => {
       http
-        .get({ host: '127.0.0.1', port: this.port, path: '/api/posts', agent: false }, (answer) => {
+        .get({ host: '127.0.0.1', port: this.port, path: '/api/health/ready', agent: false }, (answer) => {
           answer.resume().on('end', () => resolve(answer.statusCode === 200))
         })
         .on('error', () => resolve(false))

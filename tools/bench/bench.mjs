@@ -19,11 +19,13 @@ const { values: wanted } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
+    'warm-up': { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
   },
 })
 const rounds = Number(wanted.rounds)
 const seconds = Number(wanted.seconds)
+const warmUp = Number(wanted['warm-up'])
 const only = wanted.only.split(',').filter(Boolean)
 
 const app = new App(await freePort(), `${HOME}/server.log`)
@@ -97,6 +99,7 @@ try {
 
 async function main() {
   await fill()
+  await pgbench.once('clean.sql')
   rmSync(app.log, { force: true })
   const started = await starts()
   const loadBefore = os.loadavg()[0]
@@ -115,7 +118,6 @@ async function main() {
     idleMemory: { megabytes: started.memory, target: TARGETS.idleMemory },
     loadedMemory: { megabytes: loadedMemory, target: TARGETS.loadedMemory },
   })
-  await pgbench.once('clean.sql')
 }
 
 /** Once for each schema; tools/bench/run has thrown away what was filled from another one. */
@@ -160,7 +162,7 @@ async function prepare() {
 /** A warm-up, then rounds in which each side of each comparison has its turn; publishing, which changes the data, comes last. */
 async function measure() {
   const results = new Map(COMPARISONS.map(({ name }) => [name, { ours: [], theirs: [] }]))
-  for (const comparison of COMPARISONS) await ours(comparison, Math.max(3, seconds))
+  for (const comparison of COMPARISONS) await ours(comparison, warmUp)
   for (let round = 1; round <= rounds; round++) {
     say(`Round ${round} of ${rounds}…`)
     for (const comparison of COMPARISONS) {

@@ -58,7 +58,9 @@ FROM (SELECT id AS counted,
       FROM post) AS counts
 WHERE id = counted;
 
-UPDATE post_tag SET posts_count = (SELECT count(*) FROM post WHERE tag_keys @> ARRAY[key]);
+UPDATE post_tag SET posts_count = counted.posts_count
+FROM (SELECT tag, count(*) AS posts_count FROM post, unnest(tag_keys) AS tag GROUP BY tag) AS counted
+WHERE key = tag;
 
 COMMIT;
 VACUUM (FULL, ANALYZE) post;
