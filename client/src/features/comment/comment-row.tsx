@@ -67,7 +67,7 @@ export function CommentRow({ comment, post, onChanged }: CommentRowProps) {
             type="button"
             className={styles.reply}
             aria-expanded={mode === 'reply'}
-            onClick={() => (me ? setMode('reply') : doors.invite('comment'))}
+            onClick={() => (me === null ? doors.invite('comment') : setMode('reply'))}
           >
             {t('comment.reply')}
           </button>
@@ -83,7 +83,7 @@ export function CommentRow({ comment, post, onChanged }: CommentRowProps) {
               <MenuItem
                 icon="flag"
                 onSelect={() =>
-                  me ? doors.report({ kind: 'comment', id: comment.id }) : doors.invite('report')
+                  me === null ? doors.invite('report') : doors.report({ kind: 'comment', id: comment.id })
                 }
               >
                 {t('comment.report')}

@@ -43,7 +43,7 @@ export function LikeButton({ post }: { post: Post }) {
       aria-pressed={post.liked}
       aria-label={t(notLikeable ? 'post.likes' : 'post.like', { count: post.likes_count })}
       disabled={notLikeable}
-      onClick={() => (me ? like.mutate(!post.liked) : doors.invite('like'))}
+      onClick={() => (me === null ? doors.invite('like') : like.mutate(!post.liked))}
     >
       <Icon name="heart" />
       <span aria-hidden>{post.likes_count || ''}</span>

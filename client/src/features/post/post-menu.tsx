@@ -51,7 +51,9 @@ export function PostMenu({ post, onEdit, onDeleted }: PostMenuProps) {
         ) : (
           <MenuItem
             icon="flag"
-            onSelect={() => (me ? doors.report({ kind: 'post', id: post.id }) : doors.invite('report'))}
+            onSelect={() =>
+              me === null ? doors.invite('report') : doors.report({ kind: 'post', id: post.id })
+            }
           >
             {t('post.report')}
           </MenuItem>
