@@ -6,7 +6,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
 public class Housekeeping {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
-    private final Settings settings;
     private final RateLimits limits;
     private final RepeatStore repeats;
     private final com.freedom13.session.Sessions sessions;
@@ -28,20 +26,15 @@ public class Housekeeping {
             Thread.ofPlatform().daemon().name("housekeeping").factory());
 
     public Housekeeping(
-            Settings settings,
-            RateLimits limits,
-            RepeatStore repeats,
-            com.freedom13.session.Sessions sessions,
-            InstantSource clock) {
-        this.settings = settings;
+            RateLimits limits, RepeatStore repeats, com.freedom13.session.Sessions sessions, InstantSource clock) {
         this.limits = limits;
         this.repeats = repeats;
         this.sessions = sessions;
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent started) throws SQLException {
-        SchemaVersion.require(settings.database());
+    void start(@Observes StartupEvent started) {
+        Wiring.requireSchema();
         keeper.scheduleWithFixedDelay(() -> quietly(limits::settle), 1, 1, TimeUnit.SECONDS);
         keeper.scheduleWithFixedDelay(() -> quietly(this::forget), 1, 10, TimeUnit.MINUTES);
     }

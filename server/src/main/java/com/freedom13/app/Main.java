@@ -40,7 +40,10 @@ public final class Main {
         Settings settings = settings();
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
         System.setProperty("quarkus.http.host", settings.host());
+        // FrontDoor refuses malformed addresses itself, with a request id and in the reader's language.
+        System.setProperty("vertx.disableURIValidation", "true");
         Wiring.use(settings, InstantSource.system());
+        ApiDocs.leaveAsBuilt();
         Quarkus.run(null, (code, failure) -> stopped(code, failure, settings));
     }
 

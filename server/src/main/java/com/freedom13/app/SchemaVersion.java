@@ -1,5 +1,6 @@
 package com.freedom13.app;
 
+import com.freedom13.platform.db.Database;
 import com.freedom13.platform.db.DatabaseAddress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +26,9 @@ final class SchemaVersion {
     private SchemaVersion() {}
 
     /// @throws NotCurrent when change sets are missing, or the database is of a newer build
-    static void require(DatabaseAddress address) throws SQLException {
+    static void require(Database database) {
         Set<String> here = known();
-        Set<String> there = applied(address);
+        Set<String> there = database.with(handle -> applied(handle.getConnection()));
         if (!there.containsAll(here)) {
             throw new NotCurrent("The database's schema is older than this build: run ./freedom13 migrate.");
         }
@@ -38,7 +39,10 @@ final class SchemaVersion {
     }
 
     static boolean isCurrent(DatabaseAddress address) throws SQLException {
-        return applied(address).equals(known());
+        try (Connection connection =
+                DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
+            return applied(connection).equals(known());
+        }
     }
 
     private static Set<String> known() {
@@ -53,18 +57,16 @@ final class SchemaVersion {
         return ids;
     }
 
-    private static Set<String> applied(DatabaseAddress address) throws SQLException {
+    private static Set<String> applied(Connection connection) {
         Set<String> ids = new HashSet<>();
-        try (Connection connection =
-                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-                PreparedStatement statement = connection.prepareStatement("SELECT id FROM databasechangelog");
+        try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM databasechangelog");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }
         } catch (SQLException failure) {
             if (!NO_SUCH_TABLE.equals(failure.getSQLState())) {
-                throw failure;
+                throw new IllegalStateException("The database could not be asked for its schema", failure);
             }
         }
         return ids;

@@ -27,6 +27,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the cellar's things out of the settings and hands them to the rooms.
@@ -34,11 +35,23 @@ import org.jspecify.annotations.Nullable;
 public class Wiring {
     private static volatile @Nullable Settings settings;
     private static volatile InstantSource time = InstantSource.system();
+    private static volatile CompletableFuture<Database> pool = new CompletableFuture<>();
+    private static volatile CompletableFuture<Void> schema = new CompletableFuture<>();
 
-    /// Called once, before the container starts.
+    /// Called once, before the container starts. While it does, the database is asked for its schema.
     static void use(Settings read, InstantSource clock) {
         settings = read;
         time = clock;
+        pool = CompletableFuture.supplyAsync(() -> new Database(read.database()), Thread::startVirtualThread);
+        schema = pool.thenAccept(SchemaVersion::require);
+    }
+
+    /// Waits until the schema is known to be this build's.
+    ///
+    /// @throws java.util.concurrent.CompletionException because of [SchemaVersion.NotCurrent], or because
+    ///     the database is away
+    static void requireSchema() {
+        schema.join();
     }
 
     @Produces
@@ -59,8 +72,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Database database(Settings from, MeterRegistry registry) {
-        Database database = new Database(from.database());
+    Database database(MeterRegistry registry) {
+        Database database = pool.join();
         FunctionCounter.builder("database_statements", database, Database::statements)
                 .description("SQL statements run")
                 .register(registry);

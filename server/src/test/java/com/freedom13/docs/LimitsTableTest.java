@@ -97,7 +97,8 @@ class LimitsTableTest {
         return switch (limit) {
             case READ -> "every read that is not named below";
             case WRITE -> "every other request that is not named below";
-            case LOG_IN_FAILURE -> "failed log-ins under one name, from anywhere";
+            case LOG_IN_FAILURE -> "failed log-ins under one name from one address";
+            case LOG_IN_FAILURE_ANYWHERE -> "failed log-ins under one name, from anywhere";
             default -> routes(limit);
         };
     }

@@ -6,14 +6,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /// What the site said to one request.
 public record Answer(int status, HttpHeaders headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /// Reads what came over the wire, up to the end of the connection.
+    public static Answer parse(String response) {
+        String[] parts = response.split("\r\n\r\n", 2);
+        List<String> lines = parts[0].lines().toList();
+        Map<String, List<String>> headers = lines.stream()
+                .skip(1)
+                .map(line -> line.split(": ", 2))
+                .collect(Collectors.groupingBy(
+                        line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
+        int status = Integer.parseInt(lines.getFirst().split(" ", 3)[1]);
+        return new Answer(status, HttpHeaders.of(headers, (name, value) -> true), parts[1]);
     }
 
     public JsonNode json() {

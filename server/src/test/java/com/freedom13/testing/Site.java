@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,12 +20,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A packaged server as a process of its own, with an embedded PostgreSQL and Redis.
@@ -43,14 +46,15 @@ public final class Site implements AutoCloseable {
     private static @Nullable Site shared;
 
     private final LocalServers servers;
-    private final boolean ownServers;
+    private final @Nullable Path folder;
     private final Map<String, String> settings;
     private final int port;
     private Process server;
 
-    private Site(LocalServers servers, boolean ownServers, Map<String, String> settings) {
+    /// @param folder of the databases; null when they are another site's
+    private Site(LocalServers servers, @Nullable Path folder, Map<String, String> settings) {
         this.servers = servers;
-        this.ownServers = ownServers;
+        this.folder = folder;
         this.settings = settings;
         this.port = freePort();
         this.server = serve();
@@ -70,7 +74,8 @@ public final class Site implements AutoCloseable {
     /// A site with empty databases of its own.
     public static Site start(Map<String, String> settings) {
         try {
-            return new Site(LocalServers.start(Files.createTempDirectory("freedom13-")), true, settings);
+            Path folder = Files.createTempDirectory("freedom13-");
+            return new Site(LocalServers.start(folder), folder, settings);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -78,7 +83,7 @@ public final class Site implements AutoCloseable {
 
     /// Another server with other settings beside the databases of this one.
     public Site beside(Map<String, String> otherSettings) {
-        return new Site(servers, false, otherSettings);
+        return new Site(servers, null, otherSettings);
     }
 
     public URI address() {
@@ -89,13 +94,21 @@ public final class Site implements AutoCloseable {
         return servers;
     }
 
+    /// Where the databases of this site keep their files.
+    public Path folder() {
+        if (folder == null) {
+            throw new IllegalStateException("The databases are another site's");
+        }
+        return folder;
+    }
+
     public Process process() {
         return server;
     }
 
     /// What the server writes; one of its own for a server that stands beside others.
     public Path log() {
-        return Path.of("target", ownServers ? "site.log" : "site-" + port + ".log");
+        return Path.of("target", folder != null ? "site.log" : "site-" + port + ".log");
     }
 
     /// The database, for a look behind the scenes.
@@ -105,6 +118,19 @@ public final class Site implements AutoCloseable {
 
     public Person stranger() {
         return Person.stranger(address());
+    }
+
+    /// The answer to a request that no well-behaved client would send.
+    ///
+    /// @param lines the request's line and its headers, without the host
+    public Answer raw(String... lines) {
+        String head = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket(address().getHost(), port)) {
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            return Answer.parse(new String(socket.getInputStream().readAllBytes(), UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// Somebody who just registered, under a name that nobody had.
@@ -204,8 +230,9 @@ public final class Site implements AutoCloseable {
             Thread.currentThread().interrupt();
             server.destroyForcibly();
         }
-        if (ownServers) {
+        if (folder != null) {
             servers.close();
+            delete(folder);
         }
     }
 
@@ -278,6 +305,14 @@ public final class Site implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

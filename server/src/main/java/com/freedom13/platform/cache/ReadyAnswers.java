@@ -3,12 +3,12 @@ package com.freedom13.platform.cache;
 import com.freedom13.platform.redis.Redis;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,8 @@ public final class ReadyAnswers {
     private final Map<Topic, AtomicInteger> generations = new EnumMap<>(Topic.class);
     private final Cache<String, Answer> answers = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((String key, Answer answer) -> key.length() + answer.body.length())
+            .weigher((String key, Answer answer) -> key.length() + answer.plain.length() + answer.zippedLength())
+            .executor(Runnable::run) // its chores are short, and waking another thread for them costs more
             .build();
 
     public ReadyAnswers(Redis redis) {
@@ -47,15 +48,24 @@ public final class ReadyAnswers {
     }
 
     /// An answer that is ready and still true.
+    ///
+    /// When one has grown old and nothing changed, its first asker makes it anew and the others still get it:
+    /// else all of them would ask the database at the same moment.
     public @Nullable Answer find(String key) {
         Answer answer = answers.getIfPresent(key);
         if (answer == null || answer.generation != generation(answer.topic)) {
             return null;
         }
         long age = System.nanoTime() - answer.madeAt;
-        long limit =
-                redis.available() ? answer.keep.toNanos() : Math.min(answer.keep.toNanos(), WITHOUT_NEWS.toNanos());
-        return age < limit ? answer : null;
+        long keep = answer.keep.toNanos();
+        if (!redis.available()) {
+            return age < Math.min(keep, WITHOUT_NEWS.toNanos()) ? answer : null;
+        }
+        if (age < keep) {
+            return answer;
+        }
+        boolean othersRenew = age < 2 * keep && !answer.renewed.compareAndSet(false, true);
+        return othersRenew ? answer : null;
     }
 
     /// The generation to remember before reading the rows that an answer is made of.
@@ -79,13 +89,42 @@ public final class ReadyAnswers {
 
     /// Drops every answer about this topic, here at once and on the other servers as soon as they hear of it.
     public void drop(Topic topic) {
-        redis.ask(connection -> connection.sync().incr(topic.counter()), () -> null);
+        // Not waited for: on one connection Redis takes it before the news, and before any later question of ours.
+        redis.ask(connection -> connection.async().incr(topic.counter()), () -> null);
         redis.tell(topic.news());
     }
 
+    /// @param zipped null as long as nobody asked for it
+    /// @param renewed whether somebody makes it anew already
+    /// @param etag of the plain form
     /// @param route the template that it came from
     /// @param madeAt of [System#nanoTime]
     /// @param generation of the topic, from before the rows were read
     public record Answer(
-            Buffer body, String etag, String route, Topic topic, int generation, long madeAt, Duration keep) {}
+            ReadyBytes plain,
+            @Nullable ReadyBytes zipped,
+            String etag,
+            String route,
+            Topic topic,
+            int generation,
+            long madeAt,
+            Duration keep,
+            AtomicBoolean renewed) {
+
+        public Answer(
+                ReadyBytes plain,
+                @Nullable ReadyBytes zipped,
+                String etag,
+                String route,
+                Topic topic,
+                int generation,
+                long madeAt,
+                Duration keep) {
+            this(plain, zipped, etag, route, topic, generation, madeAt, keep, new AtomicBoolean());
+        }
+
+        private int zippedLength() {
+            return zipped == null ? 0 : zipped.length();
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,14 @@ public final class Database implements AutoCloseable {
                                     .jdbcProperty("loginTimeout", "3")
                                     .jdbcProperty("socketTimeout", "10")
                                     .jdbcProperty("tcpKeepAlive", "true")
+                                    .jdbcProperty("logServerErrorDetail", "false")
                                     .jdbcProperty("ApplicationName", "freedom13"))));
         } catch (SQLException failure) {
             throw new IllegalStateException("The pool of database connections could not be made", failure);
         }
         jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).setSqlLogger(new Counter());
+        // What a statement was about may be a name or a text, and an error's message ends in the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArgument(new ByteaArrays());
     }

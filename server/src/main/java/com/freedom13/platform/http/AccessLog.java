@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,8 @@ public final class AccessLog implements AutoCloseable {
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("access-log").factory());
     private StringBuilder lines = new StringBuilder(EAGER_BYTES);
+    private long shownMillisecond = -1;
+    private String shownTime = "";
 
     /// @param json one JSON object a line, for programs; otherwise for eyes
     public AccessLog(boolean json, InstantSource clock) {
@@ -41,7 +44,7 @@ public final class AccessLog implements AutoCloseable {
         synchronized (this) {
             if (json) {
                 lines.append("{\"timestamp\":\"")
-                        .append(clock.instant())
+                        .append(time())
                         .append("\",\"level\":\"INFO\",\"message\":\"Request answered\",\"request\":\"")
                         .append(exchange.id())
                         .append("\",\"method\":\"")
@@ -53,8 +56,8 @@ public final class AccessLog implements AutoCloseable {
                         .append(",\"ms\":");
                 milliseconds(tenths).append("}\n");
             } else {
-                CLOCK.formatTo(clock.instant().atZone(zone), lines);
-                lines.append(" INFO  ")
+                lines.append(time())
+                        .append(" INFO  ")
                         .append(method)
                         .append(' ')
                         .append(exchange.route())
@@ -68,6 +71,17 @@ public final class AccessLog implements AutoCloseable {
             }
         }
         flush();
+    }
+
+    /// Written anew when it has changed: many requests share a millisecond.
+    private String time() {
+        long now = clock.millis();
+        if (now != shownMillisecond) {
+            Instant instant = Instant.ofEpochMilli(now);
+            shownMillisecond = now;
+            shownTime = json ? instant.toString() : CLOCK.format(instant.atZone(zone));
+        }
+        return shownTime;
     }
 
     private StringBuilder milliseconds(long tenths) {

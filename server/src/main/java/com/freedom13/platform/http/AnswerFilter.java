@@ -3,9 +3,9 @@ package com.freedom13.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.freedom13.platform.cache.ReadyAnswers;
+import com.freedom13.platform.cache.ReadyBytes;
 import com.freedom13.platform.cache.Topic;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,12 +14,14 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// Turns what a route returned into bytes once, tags them, and keeps them ready where strangers share them.
 @Provider
 public class AnswerFilter implements ContainerResponseFilter {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final MediaType JSON = MediaType.valueOf("application/json;charset=UTF-8");
 
     private final ObjectMapper json;
@@ -42,7 +44,7 @@ public class AnswerFilter implements ContainerResponseFilter {
             return;
         }
         byte[] body = bytes(entity);
-        boolean read = request.getMethod().equals("GET") && response.getStatus() == 200;
+        boolean read = READS.contains(request.getMethod()) && response.getStatus() == 200;
         if (!read) {
             response.getHeaders().putSingle("Cache-Control", "no-store");
             response.setEntity(body, null, response.getMediaType() == null ? JSON : response.getMediaType());
@@ -50,20 +52,25 @@ public class AnswerFilter implements ContainerResponseFilter {
         }
         RoutingContext context = current.getCurrent();
         String etag = AnswerHeaders.etag(body);
-        AnswerHeaders.put(context.response().headers(), etag);
-        keep(context, body, etag);
-        if (Objects.equals(etag, request.getHeaderString("If-None-Match"))) {
+        byte[] zipped = Gzip.suits(body, request.getHeaderString("Accept-Encoding")) ? Gzip.zip(body) : null;
+        AnswerHeaders.put(context.response().headers(), zipped == null ? etag : AnswerHeaders.zipped(etag));
+        keep(context, body, zipped, etag);
+        if (AnswerHeaders.isKnown(request.getHeaderString("If-None-Match"), etag)) {
             response.setStatus(304);
             response.setEntity(null);
-        } else {
+        } else if (zipped == null) {
             response.setEntity(body, null, JSON);
+        } else {
+            response.getHeaders().putSingle("Content-Encoding", "gzip");
+            response.setEntity(zipped, null, JSON);
         }
     }
 
-    private void keep(RoutingContext context, byte[] body, String etag) {
+    private void keep(RoutingContext context, byte[] body, byte @Nullable [] zipped, String etag) {
         Exchange exchange = Exchange.of(context);
         Topic topic = exchange.topic();
-        if (topic == null || !FrontDoor.isSharable(context.request())) {
+        boolean forNobody = exchange.caller().person() == null && FrontDoor.isSharable(context.request());
+        if (topic == null || !forNobody) {
             return;
         }
         Duration keep = Duration.ofSeconds(
@@ -71,7 +78,8 @@ public class AnswerFilter implements ContainerResponseFilter {
         ready.keep(
                 FrontDoor.keyOf(context.request(), exchange),
                 new ReadyAnswers.Answer(
-                        Buffer.buffer(body),
+                        new ReadyBytes(body),
+                        zipped == null ? null : new ReadyBytes(zipped),
                         etag,
                         exchange.route(),
                         topic,

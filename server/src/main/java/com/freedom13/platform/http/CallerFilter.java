@@ -27,6 +27,7 @@ import org.slf4j.MDC;
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
     public static final String ACCESS_COOKIE = "access_token";
+    public static final String CSRF_COOKIE = "csrf_token";
     private static final String ROOT = "/api";
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -72,7 +73,8 @@ public class CallerFilter implements ContainerRequestFilter {
     }
 
     private Caller.@Nullable Person identifyNobody(ContainerRequestContext request, boolean safe) {
-        if (!safe && !request.getCookies().isEmpty()) {
+        boolean byCookie = !request.getCookies().isEmpty() && !isBearer(request.getHeaderString("Authorization"));
+        if (!safe && byCookie) {
             origins.requireOwn(request);
         }
         return null;
@@ -81,7 +83,7 @@ public class CallerFilter implements ContainerRequestFilter {
     private Caller.@Nullable Person identify(ContainerRequestContext request, boolean safe) {
         String header = request.getHeaderString("Authorization");
         if (header != null) {
-            if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            if (!isBearer(header)) {
                 throw new Problem(CommonProblem.NOT_SIGNED_IN);
             }
             return source.find(header.substring(BEARER.length()).strip());
@@ -89,6 +91,9 @@ public class CallerFilter implements ContainerRequestFilter {
         Cookie cookie = request.getCookies().get(ACCESS_COOKIE);
         if (cookie == null || cookie.getValue().isEmpty()) {
             return null;
+        }
+        if (safe && !request.getCookies().containsKey(CSRF_COOKIE)) {
+            return identifyIfAlive(cookie.getValue());
         }
         if (!safe) {
             origins.requireOwn(request);
@@ -101,6 +106,23 @@ public class CallerFilter implements ContainerRequestFilter {
             }
         }
         return person;
+    }
+
+    /// A page without a CSRF value cannot refresh its session: to be told that the token is over would not help it, and
+    /// what everybody may read it may read as well.
+    private Caller.@Nullable Person identifyIfAlive(String token) {
+        try {
+            return source.find(token);
+        } catch (Problem over) {
+            if (over.type() == CommonProblem.NOT_SIGNED_IN) {
+                return null;
+            }
+            throw over;
+        }
+    }
+
+    private static boolean isBearer(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     private void limit(Method method, Exchange exchange, Caller.@Nullable Person person, boolean safe) {

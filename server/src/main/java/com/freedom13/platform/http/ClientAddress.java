@@ -32,6 +32,9 @@ public final class ClientAddress {
     /// @param peer the other end of the connection
     /// @param forwardedFor every `X-Forwarded-For` value, in order
     public String limitKey(InetAddress peer, List<String> forwardedFor) {
+        if (forwardedFor.isEmpty() || !isTrusted(peer)) {
+            return networkOf(peer);
+        }
         InetAddress client = peer;
         List<String> hops = forwardedFor.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))

@@ -122,7 +122,7 @@ public final class Exchange {
             return Language.UK;
         }
         String wanted = accept.toLowerCase(java.util.Locale.ROOT);
-        if (!wanted.contains("en")) {
+        if (!wanted.contains("en") || wanted.startsWith("uk,") || wanted.startsWith("uk-ua,")) {
             return Language.UK;
         }
         try {

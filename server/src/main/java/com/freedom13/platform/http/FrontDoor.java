@@ -1,8 +1,11 @@
 package com.freedom13.platform.http;
 
+import static io.vertx.core.http.HttpHeaders.createOptimized;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.freedom13.platform.cache.ReadyAnswers;
+import com.freedom13.platform.cache.ReadyBytes;
 import com.freedom13.platform.limit.RateLimit;
 import com.freedom13.platform.limit.RateLimits;
 import com.freedom13.platform.limit.Verdict;
@@ -11,6 +14,7 @@ import com.freedom13.platform.problem.Problem;
 import com.freedom13.platform.problem.ProblemView;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -19,6 +23,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,13 @@ public class FrontDoor {
 
     private static final int FIRST = 1000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final CharSequence REQUEST_ID = createOptimized("X-Request-Id");
+    private static final CharSequence LIMIT = createOptimized("RateLimit-Limit");
+    private static final CharSequence REMAINING = createOptimized("RateLimit-Remaining");
+    private static final CharSequence RESET = createOptimized("RateLimit-Reset");
+    private static final CharSequence JSON = createOptimized("application/json;charset=UTF-8");
+    private static final CharSequence GZIP = createOptimized("gzip");
 
     private final ClientAddress addresses;
     private final Origins origins;
@@ -71,7 +84,7 @@ public class FrontDoor {
         HttpServerRequest request = context.request();
         Exchange exchange = Exchange.begin(context, limitKey(request));
         MultiMap headers = context.response().headers();
-        headers.set("X-Request-Id", exchange.id());
+        headers.set(REQUEST_ID, exchange.id());
         SecurityHeaders.put(headers, path(request), origins.secure());
         context.addHeadersEndHandler(nothing -> {
             putLimits(context.response(), exchange.verdict());
@@ -80,9 +93,12 @@ public class FrontDoor {
         context.addEndHandler(ended -> note(context, exchange));
         if (others.welcome(request, headers)) {
             context.response().setStatusCode(204).end();
+        } else if (!isAddress(request.uri())) {
+            refuse(context, new Problem(CommonProblem.MALFORMED_ADDRESS));
         } else if (isTooLarge(request)) {
             request.pause();
             headers.set("Connection", "close");
+            context.addEndHandler(ended -> request.connection().close());
             refuse(context, new Problem(CommonProblem.BODY_TOO_LARGE));
         } else if (!answerFromMemory(context, exchange)) {
             context.next();
@@ -101,6 +117,14 @@ public class FrontDoor {
         return String.valueOf(request.path());
     }
 
+    private static boolean isAddress(String uri) {
+        try {
+            return !new URI(uri).isOpaque();
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
     private static boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length != null && length.length() < 19 && Long.parseLong(length) > MAX_BODY;
@@ -115,6 +139,11 @@ public class FrontDoor {
         if (answer == null) {
             return false;
         }
+        boolean zip = Gzip.isWelcome(request.getHeader("Accept-Encoding"));
+        ReadyBytes zipped = zip ? answer.zipped() : null;
+        if (zip && zipped == null && Gzip.isWorthIt(answer.plain().length())) {
+            return false; // nobody who asked so far could read it zipped
+        }
         exchange.setRoute(answer.route());
         Verdict verdict = limits.tally(RateLimit.READ, RateLimit.READ.perAddress(), exchange.address());
         exchange.limitedBy(verdict);
@@ -122,15 +151,27 @@ public class FrontDoor {
             refuse(context, new Problem(CommonProblem.TOO_MANY_REQUESTS, verdict.retryAfter()));
             return true;
         }
-        HttpServerResponse response = context.response();
-        AnswerHeaders.put(response.headers(), answer.etag());
-        if (answer.etag().equals(request.getHeader("If-None-Match"))) {
-            response.setStatusCode(304).end();
-        } else {
-            response.headers().set("Content-Type", "application/json;charset=UTF-8");
-            response.end(answer.body());
-        }
+        send(request, context.response(), answer, zipped);
         return true;
+    }
+
+    private static void send(
+            HttpServerRequest request,
+            HttpServerResponse response,
+            ReadyAnswers.Answer answer,
+            @Nullable ReadyBytes zipped) {
+        AnswerHeaders.put(response.headers(), zipped == null ? answer.etag() : AnswerHeaders.zipped(answer.etag()));
+        if (AnswerHeaders.isKnown(request.getHeader("If-None-Match"), answer.etag())) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.headers().set(HttpHeaders.CONTENT_TYPE, JSON);
+        if (zipped == null) {
+            response.end(answer.plain().buffer());
+        } else {
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
+            response.end(zipped.buffer());
+        }
     }
 
     /// Only strangers share answers: whoever shows a token goes the whole way, so that a banned one is noticed.
@@ -138,8 +179,12 @@ public class FrontDoor {
         if (!request.method().equals(HttpMethod.GET) || request.headers().contains("Authorization")) {
             return false;
         }
-        String cookies = request.getHeader("Cookie");
-        return cookies == null || !cookies.contains(CallerFilter.ACCESS_COOKIE + '=');
+        for (String cookies : request.headers().getAll(HttpHeaders.COOKIE)) {
+            if (cookies.contains(CallerFilter.ACCESS_COOKIE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String keyOf(HttpServerRequest request, Exchange exchange) {
@@ -172,9 +217,9 @@ public class FrontDoor {
             return;
         }
         response.headers()
-                .set("RateLimit-Limit", Long.toString(verdict.limit()))
-                .set("RateLimit-Remaining", Long.toString(verdict.remaining()))
-                .set("RateLimit-Reset", Long.toString(seconds(verdict.reset())));
+                .set(LIMIT, Long.toString(verdict.limit()))
+                .set(REMAINING, Long.toString(verdict.remaining()))
+                .set(RESET, Long.toString(seconds(verdict.reset())));
     }
 
     /// Whole seconds, rounded up, so that whoever waits them has waited long enough.

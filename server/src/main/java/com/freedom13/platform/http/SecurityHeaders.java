@@ -1,6 +1,11 @@
 package com.freedom13.platform.http;
 
+import static io.vertx.core.http.HttpHeaders.createOptimized;
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.MultiMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// What every answer tells a browser not to do.
 ///
@@ -8,28 +13,35 @@ import io.vertx.core.MultiMap;
 /// the policy `freedom13`. The page of the API's documentation is the one page without Trusted Types: Swagger UI
 /// fails under them.
 final class SecurityHeaders {
-    private static final CharSequence POLICY =
-            io.vertx.core.http.HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence POLICY = createOptimized("Content-Security-Policy");
     private static final String COMMON =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
                     + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final CharSequence PAGES = io.vertx.core.http.HttpHeaders.createOptimized(
-            COMMON + "; trusted-types freedom13; require-trusted-types-for 'script'");
-    private static final CharSequence DOCUMENTATION = io.vertx.core.http.HttpHeaders.createOptimized(COMMON);
+    private static final CharSequence PAGES =
+            createOptimized(COMMON + "; trusted-types freedom13; require-trusted-types-for 'script'");
+    private static final CharSequence DOCUMENTATION = createOptimized(COMMON);
+
+    /// Encoded once: every answer carries them.
+    private static final Map<CharSequence, CharSequence> ALWAYS = Stream.of(
+                    Map.entry("X-Content-Type-Options", "nosniff"),
+                    Map.entry("Referrer-Policy", "same-origin"),
+                    Map.entry("X-Frame-Options", "DENY"),
+                    Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
+                    Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
+                    Map.entry("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+            .collect(toMap(header -> createOptimized(header.getKey()), header -> createOptimized(header.getValue())));
+
+    private static final CharSequence HTTPS_ONLY = createOptimized("Strict-Transport-Security");
+    private static final CharSequence FOR_A_YEAR = createOptimized("max-age=31536000; includeSubDomains");
 
     private SecurityHeaders() {}
 
     static void put(MultiMap headers, String path, boolean https) {
         headers.set(POLICY, path.startsWith("/api/docs") ? DOCUMENTATION : PAGES);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "same-origin");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        ALWAYS.forEach(headers::set);
         if (https) {
-            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            headers.set(HTTPS_ONLY, FOR_A_YEAR);
         }
     }
 }

@@ -10,20 +10,24 @@ import java.util.Locale;
 public enum RateLimit {
     READ(1500, 3000, Duration.ofMinutes(5)),
     WRITE(300, 600, Duration.ofMinutes(5)),
-    PUBLISH_POST(30, 120, Duration.ofHours(1)),
-    WRITE_COMMENT(120, 480, Duration.ofHours(1)),
+    PUBLISH_POST(100, 400, Duration.ofHours(1)),
+    WRITE_COMMENT(300, 1200, Duration.ofHours(1)),
     REPORT(30, 120, Duration.ofHours(1)),
     CAPTCHA(0, 60, Duration.ofMinutes(5)),
     REGISTER(0, 10, Duration.ofMinutes(30)),
     LOG_IN(0, 30, Duration.ofMinutes(5)),
-    /// Failed log-ins under one name, from anywhere: the "person" is the name that was tried.
+    /// Failed log-ins under one name from one address: the "person" is both.
     LOG_IN_FAILURE(10, 0, Duration.ofMinutes(15)),
+    /// The same from anywhere: the "person" is the name that was tried. So much wider that nobody can lock somebody
+    /// else out by a few wrong guesses.
+    LOG_IN_FAILURE_ANYWHERE(100, 0, Duration.ofMinutes(15)),
     REFRESH(0, 120, Duration.ofMinutes(5)),
     CHANGE_PASSWORD(10, 30, Duration.ofHours(1));
 
     private final int perPerson;
     private final int perAddress;
     private final Duration window;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     RateLimit(int perPerson, int perAddress, Duration window) {
         this.perPerson = perPerson;
@@ -45,10 +49,10 @@ public enum RateLimit {
 
     /// Whether guessing passwords or making accounts would profit from it: halved while Redis is away.
     boolean guardsAccounts() {
-        return this == REGISTER || this == LOG_IN || this == LOG_IN_FAILURE;
+        return this == REGISTER || this == LOG_IN || this == LOG_IN_FAILURE || this == LOG_IN_FAILURE_ANYWHERE;
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

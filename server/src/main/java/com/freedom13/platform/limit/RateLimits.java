@@ -14,11 +14,10 @@ import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Takes drops out of buckets. The buckets live in Redis; while it is away the same ones are kept here.
@@ -32,11 +31,12 @@ public final class RateLimits {
             .maximumSize(50_000)
             .expireAfterAccess(1, TimeUnit.HOURS)
             .build();
-    private final Cache<String, Long> emptyUntil = Caffeine.newBuilder()
+    private final Cache<String, Tally> tallies = Caffeine.newBuilder()
             .maximumSize(50_000)
-            .expireAfterWrite(5, TimeUnit.MINUTES)
+            .expireAfterAccess(1, TimeUnit.HOURS)
+            .executor(Runnable::run) // its chores are short, and waking another thread for them costs more
             .build();
-    private final Map<String, Unsettled> unsettled = new ConcurrentHashMap<>();
+    private final Queue<Tally> owing = new ConcurrentLinkedQueue<>();
     private volatile @Nullable ProxyManager<String> shared;
 
     /// @param factor multiplies every limit
@@ -60,48 +60,47 @@ public final class RateLimits {
 
     /// Takes a drop here and settles with Redis within a second: for reads that are answered from memory.
     public Verdict tally(RateLimit limit, int amount, String subject) {
-        String key = limit.word() + ':' + subject;
         long capacity = capacity(amount);
-        Verdict verdict = takeHere(key, limit, capacity);
-        if (!verdict.allowed()) {
-            return verdict;
+        Tally tally = tallies.get(
+                limit.word() + ':' + subject, fresh -> new Tally(limit, capacity, subject, bucket(limit, capacity)));
+        long wait = tally.emptyUntil - System.nanoTime();
+        if (wait > 0) {
+            return new Verdict(false, capacity, 0, limit.window(), Duration.ofNanos(wait));
         }
-        Long empty = emptyUntil.getIfPresent(key);
-        if (empty != null && empty > System.nanoTime()) {
-            Duration wait = Duration.ofNanos(empty - System.nanoTime());
-            return new Verdict(false, capacity, 0, limit.window(), wait);
+        Verdict verdict = Verdict.of(tally.bucket.tryConsumeAndReturnRemaining(1), capacity);
+        if (verdict.allowed() && tally.owed.getAndIncrement() == 0) {
+            owing.add(tally);
         }
-        unsettled
-                .computeIfAbsent(key, fresh -> new Unsettled(limit, capacity, subject))
-                .drops
-                .increment();
         return verdict;
     }
 
     /// Pays what was tallied here into the shared buckets; called once a second.
     public void settle() {
-        for (String key : List.copyOf(unsettled.keySet())) {
-            Unsettled debt = unsettled.remove(key);
-            if (debt != null) {
-                redis.ask(connection -> pay(connection, key, debt), () -> null);
+        for (int left = owing.size(); left > 0; left--) {
+            Tally tally = owing.poll();
+            if (tally != null) {
+                long owed = tally.owed.getAndSet(0);
+                redis.ask(connection -> pay(connection, tally, owed), () -> null);
             }
         }
     }
 
-    private @Nullable Object pay(StatefulRedisConnection<String, byte[]> connection, String key, Unsettled debt) {
-        long penalty = sharedBucket(connection, debt.limit, debt.capacity, key(debt.limit, debt.subject))
-                .consumeIgnoringRateLimits(debt.drops.sum());
+    private @Nullable Object pay(StatefulRedisConnection<String, byte[]> connection, Tally tally, long owed) {
+        long penalty = sharedBucket(connection, tally.limit, tally.capacity, key(tally.limit, tally.subject))
+                .consumeIgnoringRateLimits(owed);
         if (penalty > 0) {
-            emptyUntil.put(key, System.nanoTime() + penalty);
+            tally.emptyUntil = System.nanoTime() + penalty;
         }
         return null;
     }
 
     private Verdict takeHere(String key, RateLimit limit, long capacity) {
-        Bucket bucket = local.get(
-                key,
-                fresh -> Bucket.builder().addLimit(bandwidth(limit, capacity)).build());
+        Bucket bucket = local.get(key, fresh -> bucket(limit, capacity));
         return Verdict.of(bucket.tryConsumeAndReturnRemaining(1), capacity);
+    }
+
+    private static Bucket bucket(RateLimit limit, long capacity) {
+        return Bucket.builder().addLimit(bandwidth(limit, capacity)).build();
     }
 
     private Bucket sharedBucket(
@@ -137,16 +136,21 @@ public final class RateLimits {
                 .build();
     }
 
-    private static final class Unsettled {
+    /// One subject's reads: what they took here, and what Redis was not told of yet.
+    private static final class Tally {
         private final RateLimit limit;
         private final long capacity;
         private final String subject;
-        private final LongAdder drops = new LongAdder();
+        private final Bucket bucket;
+        private final AtomicLong owed = new AtomicLong();
+        /// Of [System#nanoTime]: until then other servers have used up what is shared.
+        private volatile long emptyUntil = System.nanoTime();
 
-        private Unsettled(RateLimit limit, long capacity, String subject) {
+        private Tally(RateLimit limit, long capacity, String subject, Bucket bucket) {
             this.limit = limit;
             this.capacity = capacity;
             this.subject = subject;
+            this.bucket = bucket;
         }
     }
 }

@@ -3,6 +3,7 @@ package com.freedom13.platform.problem;
 /// Refusals that belong to no room.
 public enum CommonProblem implements ProblemType {
     MALFORMED_REQUEST(400),
+    MALFORMED_ADDRESS(400),
     NOT_SIGNED_IN(401),
     BANNED(401),
     FORBIDDEN(403),

@@ -11,7 +11,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +37,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /// The refusal that a failure means; unexpected ones are logged here, with their stack.
     public static Problem problem(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem;
-            }
-            if (cause instanceof JacksonException json) {
-                return Refusals.ofJson(json);
-            }
+        Optional<Problem> ours = first(failure, Problem.class);
+        if (ours.isPresent()) {
+            return ours.get();
+        }
+        Optional<JacksonException> json = first(failure, JacksonException.class);
+        if (json.isPresent()) {
+            return Refusals.ofJson(json.get());
+        }
+        if (first(failure, CharConversionException.class).isPresent()) {
+            return new Problem(CommonProblem.MALFORMED_REQUEST);
         }
         return switch (failure) {
             case NotFoundException absent -> new Problem(CommonProblem.NOT_FOUND);
@@ -52,6 +59,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             when web.getResponse().getStatus() < 500 -> new Problem(CommonProblem.MALFORMED_REQUEST);
             default -> unexpected(failure);
         };
+    }
+
+    private static <T> Optional<T> first(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static Problem unexpected(Throwable failure) {
@@ -71,6 +85,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Duration retryAfter = problem.retryAfter();
         if (retryAfter != null) {
             response.header("Retry-After", Math.max(1, (retryAfter.toMillis() + 999) / 1000));
+        }
+        if (problem.type().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header("WWW-Authenticate", "Bearer");
         }
         return response.build();
     }

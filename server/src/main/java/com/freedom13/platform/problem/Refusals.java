@@ -54,7 +54,8 @@ final class Refusals {
         boolean connection = state.startsWith("08");
         boolean resources = state.startsWith("53");
         boolean operator = state.startsWith("57P");
-        return connection || resources || operator;
+        boolean crossed = state.equals("40001") || state.equals("40P01");
+        return connection || resources || operator || crossed;
     }
 
     private static String pointer(JsonMappingException failure) {
@@ -62,7 +63,8 @@ final class Refusals {
         return path.stream()
                 .map(step ->
                         step.getFieldName() == null ? Integer.toString(step.getIndex()) : escape(step.getFieldName()))
-                .collect(Collectors.joining("/", "/", ""));
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
     }
 
     private static String escape(String name) {

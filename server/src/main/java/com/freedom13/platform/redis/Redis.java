@@ -37,20 +37,30 @@ public final class Redis implements AutoCloseable {
     private static final Duration WATCH = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(Redis.class);
 
-    private final RedisClient client;
-    private final ClientResources resources;
+    private final RedisAddress address;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("redis-watch").factory());
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
     private final String channel;
+    private volatile @Nullable RedisClient client;
     private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscription;
     private volatile boolean available;
 
     /// @param channel where the servers of one site tell each other news
     public Redis(RedisAddress address, String channel) {
+        this.address = address;
         this.channel = channel;
+        watch.scheduleWithFixedDelay(this::look, 0, WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Made by the watch, so that a start does not wait for it.
+    private RedisClient client() {
+        RedisClient known = client;
+        if (known != null) {
+            return known;
+        }
         RedisURI uri = RedisURI.builder()
                 .withHost(address.host())
                 .withPort(address.port())
@@ -60,20 +70,21 @@ public final class Redis implements AutoCloseable {
             uri.setCredentialsProvider(new io.lettuce.core.StaticCredentialsProvider(
                     null, address.password().toCharArray()));
         }
-        resources = ClientResources.builder()
+        ClientResources resources = ClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
                 .reconnectDelay(Delay.constant(Duration.ofMillis(200)))
                 .build();
-        client = RedisClient.create(resources, uri);
-        client.setOptions(ClientOptions.builder()
+        RedisClient made = RedisClient.create(resources, uri);
+        made.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(Duration.ofMillis(500))
                         .build())
                 .build());
-        watch.scheduleWithFixedDelay(this::look, 0, WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        client = made;
+        return made;
     }
 
     /// Whether Redis answered when it was last asked.
@@ -119,7 +130,7 @@ public final class Redis implements AutoCloseable {
         try {
             StatefulRedisConnection<String, byte[]> current = connection;
             if (current == null) {
-                current = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+                current = client().connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
                 connection = current;
             }
             if (subscription == null) {
@@ -137,7 +148,7 @@ public final class Redis implements AutoCloseable {
     }
 
     private StatefulRedisPubSubConnection<String, String> subscribe() {
-        StatefulRedisPubSubConnection<String, String> made = client.connectPubSub();
+        StatefulRedisPubSubConnection<String, String> made = client().connectPubSub();
         made.addListener(new RedisPubSubAdapter<>() {
             @Override
             public void message(String from, String news) {
@@ -163,7 +174,10 @@ public final class Redis implements AutoCloseable {
     public void close() {
         available = false;
         watch.shutdownNow();
-        client.shutdown(Duration.ZERO, Duration.ofMillis(500));
-        resources.shutdown(0, 500, TimeUnit.MILLISECONDS);
+        RedisClient made = client;
+        if (made != null) {
+            made.shutdown(Duration.ZERO, Duration.ofMillis(500));
+            made.getResources().shutdown(0, 500, TimeUnit.MILLISECONDS);
+        }
     }
 }

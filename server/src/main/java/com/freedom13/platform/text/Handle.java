@@ -48,6 +48,11 @@ public record Handle(String name, String key, String skeleton) implements Handle
         return Normalizer.normalize(Text.trim(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
+    /// Whether a name to be shown, of any letters, speaks for the site or for nobody, or looks as if it did.
+    public static boolean speaksForTheSite(String shown) {
+        return LookAlikes.isReserved(LookAlikes.skeleton(shown));
+    }
+
     /// Whether the name speaks for the site, or looks as if it did. Only the site itself may give such a name.
     public boolean isReserved() {
         return LookAlikes.isReserved(skeleton);

@@ -1,6 +1,7 @@
 package com.freedom13.platform.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ public record Hashtag(String key, String display) implements HashtagReading {
             return HashtagReading.Fault.TOO_LONG;
         }
         return new Hashtag(key, display);
+    }
+
+    /// The keys of tags that were read before.
+    public static List<String> keys(List<String> displays) {
+        return displays.stream().map(Hashtag::key).toList();
     }
 
     private static String display(String bare) {

@@ -24,7 +24,7 @@ final class LookAlikes {
     }
 
     private static String bare(String skeleton) {
-        return skeleton.replace("_", "");
+        return skeleton.replace("_", "").replace(" ", "");
     }
 
     private static final class Tables {

@@ -1,10 +1,18 @@
 package com.freedom13.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.freedom13.testing.Answer;
 import com.freedom13.testing.Person;
 import com.freedom13.testing.Site;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -69,6 +77,22 @@ class HeadersIT {
     }
 
     @Test
+    void aHeadAnswersLikeItsGet() {
+        Person anybody = SITE.stranger();
+        for (String path : new String[] {"/api/posts/popular", "/api/docs", "/api/openapi.json", "/"}) {
+            Answer head = anybody.send("HEAD", path, null).require(200);
+            assertThat(head.body()).as(path).isEmpty();
+            assertThat(head.header("ETag")).as(path).isEqualTo(anybody.get(path).header("ETag"));
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInHearsHowToBe() {
+        assertThat(SITE.stranger().get("/api/me").require(401).header("WWW-Authenticate"))
+                .isEqualTo("Bearer");
+    }
+
+    @Test
     void overHttpsBrowsersAreToldToStayThere() {
         assertThat(SECURE.stranger().get("/api/health").header("Strict-Transport-Security"))
                 .contains("max-age=31536000");
@@ -121,6 +145,26 @@ class HeadersIT {
         answers.put(
                 "too large",
                 anybody.post("/api/auth/login", "x".repeat(300_000)).require(413));
+        answers.put("malformed address", SITE.raw("GET /api/%zz HTTP/1.1").require(400));
+        answers.put(
+                "too large in pieces",
+                inPieces("{\"username\": \"" + "x".repeat(300_000) + "\"}").require(413));
         return answers;
+    }
+
+    /// A body that does not say how long it is.
+    private static Answer inPieces(String json) {
+        HttpRequest request = HttpRequest.newBuilder(SITE.address().resolve("/api/auth/login"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json.getBytes(UTF_8))))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return Answer.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
     }
 }
