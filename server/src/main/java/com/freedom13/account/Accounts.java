@@ -25,16 +25,25 @@ import java.util.UUID;
 @ApplicationScoped
 public class Accounts {
     private static final int LONGEST_REASON = 500;
+    /// Later years do not fit into an RFC 3339 time.
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final AccountStore store;
     private final Transactions transactions;
     private final Passwords passwords;
+    private final AccountListener listener;
     private final InstantSource clock;
 
-    public Accounts(Database database, Transactions transactions, Passwords passwords, InstantSource clock) {
+    public Accounts(
+            Database database,
+            Transactions transactions,
+            Passwords passwords,
+            AccountListener listener,
+            InstantSource clock) {
         this.store = new AccountStore(database);
         this.transactions = transactions;
         this.passwords = passwords;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -97,19 +106,24 @@ public class Accounts {
                 new AccountState(known.get(), store.findBan(id, clock.instant()).orElse(null)));
     }
 
-    /// Whoever it concerns, `session` ends the person's other sessions.
-    ///
+    /// @param andThen what else happens with the change, or not at all: `session` ends the person's other sessions
     /// @throws Problem 422 when the current password is another one, or the new one is no good
-    public void changePassword(AccountId id, String current, String wanted) {
+    public void changePassword(AccountId id, String current, String wanted, Runnable andThen) {
         Account account = get(id);
         Checks checks = new Checks();
         PasswordRules.check(checks, "/new_password", wanted, account.username());
         checks.done();
         String hash = store.findPasswordHash(id).orElse("");
-        if (passwords.match(current, hash) == Passwords.Match.WRONG
-                || !store.replacePasswordHash(id, hash, passwords.hash(wanted))) {
+        if (passwords.match(current, hash) == Passwords.Match.WRONG) {
             throw Problem.at("/current_password", "wrong-password");
         }
+        String now = passwords.hash(wanted);
+        transactions.run(() -> {
+            if (!store.replacePasswordHash(id, hash, now)) {
+                throw Problem.at("/current_password", "wrong-password");
+            }
+            andThen.run();
+        });
     }
 
     /// The account of this id.
@@ -145,8 +159,12 @@ public class Accounts {
     /// @throws Problem 422 with everything that is wrong with the change
     public Account edit(AccountId id, EditMe change) {
         return transactions.call(() -> {
-            Account changed = change.applyTo(getForChange(id));
+            Account before = getForChange(id);
+            Account changed = change.applyTo(before);
             store.update(changed);
+            if (!changed.shownName().equals(before.shownName())) {
+                transactions.afterCommit(listener::shownDifferently);
+            }
             return changed;
         });
     }
@@ -199,7 +217,9 @@ public class Accounts {
             checks.that(Text.isVisible(reason), "/ban/reason", "empty");
             checks.that(Text.length(reason) <= LONGEST_REASON, "/ban/reason", "too-long", LONGEST_REASON);
         }
-        checks.that(banned.until() == null || banned.until().isAfter(now), "/ban/until", "not-in-the-future");
+        Instant until = banned.until();
+        checks.that(until == null || until.isAfter(now), "/ban/until", "not-in-the-future");
+        checks.that(until == null || until.isBefore(LATEST), "/ban/until", "too-far");
         checks.done();
         return new Ban(reason, banned.until(), now);
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.freedom13.kernel.Language;
 import com.freedom13.kernel.NsfwChoice;
+import com.freedom13.kernel.Role;
 import com.freedom13.platform.problem.Checks;
+import com.freedom13.platform.text.Handle;
 import com.freedom13.platform.text.Text;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +41,8 @@ public record EditMe(
             String name = Text.oneLine(displayName);
             checks.that(Text.length(name) <= LONGEST_NAME, "/display_name", "too-long", LONGEST_NAME);
             checks.that(name.isEmpty() || Text.isVisible(name), "/display_name", "empty");
+            boolean staff = account.role().atLeast(Role.MODERATOR);
+            checks.that(staff || !Handle.speaksForTheSite(name), "/display_name", "reserved-name");
         }
         if (bio != null && wellFormed(checks, "/bio", bio)) {
             checks.that(Text.length(Text.trim(bio)) <= LONGEST_BIO, "/bio", "too-long", LONGEST_BIO);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.freedom13.platform.problem.CommonProblem;
 import com.freedom13.platform.problem.Problem;
+import com.freedom13.platform.text.Text;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -69,6 +70,9 @@ public final class Passwords {
     }
 
     private Match matched(String password, String stored) {
+        if (!Text.isWellFormed(password)) {
+            return Match.WRONG; // nobody could choose it, and no algorithm takes it
+        }
         if (stored.startsWith(ARGON2)) {
             String hash = stored.substring(ARGON2.length());
             if (!argon2.matches(composed(password), hash)) {

@@ -48,7 +48,8 @@ final class Admin {
     }
 
     private static int create(Database database, String name, String password) {
-        Accounts accounts = new Accounts(database, new Transactions(database), new Passwords(), Clock.systemUTC());
+        Accounts accounts =
+                new Accounts(database, new Transactions(database), new Passwords(), () -> {}, Clock.systemUTC());
         try {
             Account made = accounts.create(name, password, Role.ADMIN);
             Console.say("Made the administrator " + made.username() + ".");

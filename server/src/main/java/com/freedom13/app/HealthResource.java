@@ -1,6 +1,7 @@
 package com.freedom13.app;
 
 import com.freedom13.platform.db.Database;
+import com.freedom13.platform.http.Anonymously;
 import com.freedom13.platform.redis.Redis;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.annotation.security.PermitAll;
@@ -43,6 +44,7 @@ public class HealthResource {
     @GET
     @Path("/health")
     @PermitAll
+    @Anonymously
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Health.class)))
@@ -60,6 +62,7 @@ public class HealthResource {
     @GET
     @Path("/health/live")
     @PermitAll
+    @Anonymously
     public Status live() {
         return new Status("ok");
     }
@@ -67,6 +70,7 @@ public class HealthResource {
     @GET
     @Path("/health/ready")
     @PermitAll
+    @Anonymously
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Status.class)))

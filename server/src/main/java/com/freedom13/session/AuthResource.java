@@ -8,6 +8,7 @@ import com.freedom13.platform.http.Origins;
 import com.freedom13.platform.limit.RateLimit;
 import com.freedom13.platform.problem.CommonProblem;
 import com.freedom13.platform.problem.Problem;
+import com.freedom13.platform.problem.ProblemMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,6 @@ public class AuthResource {
     private static final String REFRESH_COOKIE = "refresh_token";
     private static final String REFRESH_PATH = "/api/auth";
     private static final String SET_COOKIE = "Set-Cookie";
-    private static final String CSRF_COOKIE = "csrf_token";
     private static final String CSRF_HEADER = "X-CSRF-Token";
     private static final String BEARER = "Bearer ";
 
@@ -36,12 +36,14 @@ public class AuthResource {
     private final Sessions sessions;
     private final Captcha captcha;
     private final Origins origins;
+    private final ProblemMapper problems;
 
-    public AuthResource(Callers callers, Sessions sessions, Captcha captcha, Origins origins) {
+    public AuthResource(Callers callers, Sessions sessions, Captcha captcha, Origins origins, ProblemMapper problems) {
         this.callers = callers;
         this.sessions = sessions;
         this.captcha = captcha;
         this.origins = origins;
+        this.problems = problems;
     }
 
     /// A challenge for the registration form.
@@ -77,7 +79,9 @@ public class AuthResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedInView.class)))
     @APIResponse(responseCode = "401")
     public Response logIn(@Nullable LogIn request) {
-        return answer(Response.ok(), sessions.logIn(required(request), device()));
+        return answer(
+                Response.ok(),
+                sessions.logIn(required(request), device(), callers.exchange().address()));
     }
 
     @POST
@@ -93,7 +97,15 @@ public class AuthResource {
     public Response refresh(
             @CookieParam(REFRESH_COOKIE) @Nullable String refreshToken,
             @HeaderParam(CSRF_HEADER) @Nullable String csrfValue) {
-        return answer(Response.ok(), sessions.refresh(refreshToken, csrfValue));
+        try {
+            return answer(Response.ok(), sessions.refresh(refreshToken, csrfValue));
+        } catch (Problem refused) {
+            if (refused.type().status() != Response.Status.UNAUTHORIZED.getStatusCode()) {
+                throw refused;
+            }
+            // A session that is over is forgotten by its browser too: else nothing could be read with its cookies.
+            return cleared(Response.fromResponse(problems.toResponse(refused)));
+        }
     }
 
     /// By the refresh cookie, so that it works when the access token is over; or by a program's Bearer token.
@@ -102,6 +114,7 @@ public class AuthResource {
     @PermitAll
     @Anonymously
     @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "401")
     @APIResponse(responseCode = "403")
     public Response logOut(
             @HeaderParam("Authorization") @Nullable String authorization,
@@ -119,7 +132,7 @@ public class AuthResource {
     Response cleared(ResponseBuilder response) {
         return response.header(SET_COOKIE, cookie(CallerFilter.ACCESS_COOKIE, "", "/", true, Duration.ZERO))
                 .header(SET_COOKIE, cookie(REFRESH_COOKIE, "", REFRESH_PATH, true, Duration.ZERO))
-                .header(SET_COOKIE, cookie(CSRF_COOKIE, "", "/", false, Duration.ZERO))
+                .header(SET_COOKIE, cookie(CallerFilter.CSRF_COOKIE, "", "/", false, Duration.ZERO))
                 .build();
     }
 
@@ -130,7 +143,7 @@ public class AuthResource {
         return response.entity(SignedInView.of(signedIn))
                 .header(SET_COOKIE, cookie(CallerFilter.ACCESS_COOKIE, signedIn.accessToken(), "/", true, life))
                 .header(SET_COOKIE, cookie(REFRESH_COOKIE, signedIn.refreshToken(), REFRESH_PATH, true, life))
-                .header(SET_COOKIE, cookie(CSRF_COOKIE, signedIn.csrfValue(), "/", false, life))
+                .header(SET_COOKIE, cookie(CallerFilter.CSRF_COOKIE, signedIn.csrfValue(), "/", false, life))
                 .build();
     }
 

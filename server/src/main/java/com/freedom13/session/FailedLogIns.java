@@ -13,12 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Keeps guessers from one name, wherever they guess from. Only failures count: who knows the password is not
-/// counted.
+/// Keeps guessers from one name: strictly those at one address, and loosely all together, so that nobody can keep the
+/// name's own person out. Only failures count: who knows the password is not counted.
 ///
-/// The count is everybody's ([RateLimit#LOG_IN_FAILURE]); that it is used up is remembered here, so that the right
-/// password is refused as well until there may be another guess, else refusals would tell right guesses from wrong
-/// ones.
+/// The counts are everybody's; that one is used up is remembered here, so that the right password is refused as well
+/// until there may be another guess, else refusals would tell right guesses from wrong ones.
 @Singleton
 public final class FailedLogIns {
     private final RateLimits limits;
@@ -36,20 +35,32 @@ public final class FailedLogIns {
     /// Says whether there may be a guess.
     ///
     /// @throws Problem 429 with the time to wait
-    void require(String username) {
-        Instant until = closedUntil.getIfPresent(Handle.key(username));
+    void require(String username, String address) {
+        requireOpen(here(username, address));
+        requireOpen(Handle.key(username));
+    }
+
+    /// Notes a wrong guess; the last one that was allowed closes the name for a while.
+    void count(String username, String address) {
+        count(RateLimit.LOG_IN_FAILURE, here(username, address));
+        count(RateLimit.LOG_IN_FAILURE_ANYWHERE, Handle.key(username));
+    }
+
+    private void requireOpen(String subject) {
+        Instant until = closedUntil.getIfPresent(subject);
         if (until != null && until.isAfter(clock.instant())) {
             throw new Problem(CommonProblem.TOO_MANY_REQUESTS, Duration.between(clock.instant(), until));
         }
     }
 
-    /// Notes a wrong guess; the last one that was allowed closes the name for a while.
-    void count(String username) {
-        RateLimit limit = RateLimit.LOG_IN_FAILURE;
-        String name = Handle.key(username);
-        Verdict verdict = limits.take(limit, limit.perPerson(), name);
+    private void count(RateLimit limit, String subject) {
+        Verdict verdict = limits.take(limit, limit.perPerson(), subject);
         if (!verdict.allowed()) {
-            closedUntil.put(name, clock.instant().plus(verdict.retryAfter()));
+            closedUntil.put(subject, clock.instant().plus(verdict.retryAfter()));
         }
+    }
+
+    private static String here(String username, String address) {
+        return Handle.key(username) + ' ' + address;
     }
 }

@@ -97,16 +97,17 @@ public class Sessions implements CallerSource {
 
     /// Signs a person in. Who does not exist and who has another password get the same answer at the same cost.
     ///
+    /// @param address where the request came from, to keep guessers out; it is not kept
     /// @throws Problem 401 `bad-credentials`, 401 `banned` after the right password, 429 after too many wrong ones
-    public SignedIn logIn(LogIn request, String device) {
+    public SignedIn logIn(LogIn request, String device, String address) {
         Checks checks = new Checks();
         String username = required(checks, "/username", request.username());
         String password = required(checks, "/password", request.password());
         checks.done();
-        failures.require(username);
+        failures.require(username, address);
         Optional<AccountState> found = accounts.authenticate(username, password);
         if (found.isEmpty()) {
-            failures.count(username);
+            failures.count(username, address);
             throw new Problem(SessionProblem.BAD_CREDENTIALS);
         }
         if (found.get().ban() != null) {
@@ -123,9 +124,10 @@ public class Sessions implements CallerSource {
         Tokens.Refresh token = readRefresh(refreshToken, csrfValue);
         Instant now = now();
         Session session = transactions
-                .call(() -> store.findForTurn(token.session(), now).flatMap(found -> turn(found, token.turn(), now)))
+                .call(() -> store.findForTurn(token.session(), now)
+                        .flatMap(found -> turn(found, token.turn(), now))
+                        .filter(this::isAlive))
                 .orElseThrow(Sessions::notSignedIn);
-        find(tokens.access(session.account(), session.id(), session.turnedAt()));
         return signedIn(accounts.get(session.account()), session, now);
     }
 
@@ -183,8 +185,7 @@ public class Sessions implements CallerSource {
         String current = required(checks, "/current_password", request.currentPassword());
         String wanted = required(checks, "/new_password", request.newPassword());
         checks.done();
-        accounts.changePassword(person.id(), current, wanted);
-        store.deleteAllBut(person.id(), person.session());
+        accounts.changePassword(person.id(), current, wanted, () -> store.deleteAllBut(person.id(), person.session()));
     }
 
     /// Sweeps out what is over.
@@ -230,6 +231,12 @@ public class Sessions implements CallerSource {
         }
         store.delete(session.id());
         return Optional.empty();
+    }
+
+    /// @throws Problem 401 `banned`, and then the session was not turned on either
+    private boolean isAlive(Session session) {
+        find(tokens.access(session.account(), session.id(), session.turnedAt()));
+        return true;
     }
 
     private List<Session> following(AccountId account, Instant now, PageRequest.After after) {

@@ -93,7 +93,7 @@ class RegistrationIT {
         assertThat(answer.problem()).isEqualTo("422 validation");
         assertThat(answer.errors())
                 .containsExactly("/username too-short", "/password too-short", "/captcha bad-captcha");
-        assertThat(answer.text("/errors/0/detail")).isEqualTo("Закоротко: треба щонайменше 3.");
+        assertThat(answer.text("/errors/0/detail")).isEqualTo("Замало: щонайменше 3 знаків.");
         assertThat(site.stranger().post(REGISTER, "{}").errors())
                 .containsExactly("/username required", "/password required", "/captcha required");
     }
