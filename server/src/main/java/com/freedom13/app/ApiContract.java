@@ -89,9 +89,7 @@ public final class ApiContract implements OASFilter {
         Stream<String> always = path.startsWith("/api/health") ? Stream.of() : Stream.of("429", "503");
         Stream<String> body = operation.getRequestBody() == null ? Stream.of() : Stream.of("400", "413", "415", "422");
         Stream<String> place = path.contains("{") ? Stream.of("404") : Stream.of();
-        Stream<String> query = parameters.stream().anyMatch(given -> given.getIn() == Parameter.In.QUERY)
-                ? Stream.of("422")
-                : Stream.of();
+        Stream<String> query = parameters.stream().anyMatch(ApiContract::mayBeWrong) ? Stream.of("422") : Stream.of();
         Stream<String> csrf = known ? Stream.of("403") : Stream.of();
         Stream.of(always, body, place, query, csrf)
                 .flatMap(codes -> codes)
@@ -109,6 +107,10 @@ public final class ApiContract implements OASFilter {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
         }
+    }
+
+    private static boolean mayBeWrong(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.QUERY || parameter.getName().equals("Idempotency-Key");
     }
 
     private static String phrase(String code) {

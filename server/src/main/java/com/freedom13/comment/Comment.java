@@ -30,4 +30,24 @@ public record Comment(
         boolean op,
         Instant createdAt,
         @Nullable Instant editedAt,
-        boolean mine) {}
+        boolean mine) {
+
+    Comment asMine() {
+        return new Comment(
+                id,
+                post,
+                parent,
+                author,
+                anonymous,
+                voiceNumber,
+                content,
+                contentHtml,
+                status,
+                gone,
+                path,
+                op,
+                createdAt,
+                editedAt,
+                true);
+    }
+}

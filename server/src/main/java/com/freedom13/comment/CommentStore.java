@@ -117,9 +117,9 @@ class CommentStore {
 
     void insert(NewComment comment) {
         database.use(handle -> handle.createUpdate("""
-                        INSERT INTO comment (id, post_id, parent_id, author_id, anonymous, voice, voice_number, content,
+                        INSERT INTO comment (id, post_id, parent_id, author_id, anonymous, voice, content,
                                              content_html, status, depth, path, created_at)
-                        VALUES (:id, :post, :parent, :author, :anonymous, :voice, :voiceNumber, :content,
+                        VALUES (:id, :post, :parent, :author, :anonymous, :voice, :content,
                                 :html, :status, :depth, :path, :createdAt)
                         """)
                 .bind("id", comment.id().value())
@@ -128,7 +128,6 @@ class CommentStore {
                 .bindByType("author", comment.author(), UUID.class)
                 .bind("anonymous", comment.author() == null)
                 .bindByType("voice", comment.voice(), byte[].class)
-                .bindByType("voiceNumber", comment.voiceNumber(), Integer.class)
                 .bind("content", comment.text().source())
                 .bind("html", comment.text().html())
                 .bind("status", comment.status().word())
@@ -138,19 +137,20 @@ class CommentStore {
                 .execute());
     }
 
-    /// The number by which a thread knows a voice: 0 is the author's of an anonymous post, the others count from 1
-    /// in the order in which they first spoke. The post must be locked.
-    int voiceNumber(PostId post, byte[] voice) {
-        return database.with(handle -> handle.createQuery("""
-                        SELECT CASE WHEN (SELECT voice FROM post WHERE id = :post) = :voice THEN 0
+    /// Gives an anonymous comment the number by which its thread knows its voice, now that everybody hears it: 0 is the
+    /// author's of an anonymous post, the others count from 1 in the order in which they were first heard. The post
+    /// must be locked.
+    void numberVoice(CommentId id) {
+        database.use(handle -> handle.createUpdate("""
+                        UPDATE comment SET voice_number =
+                            CASE WHEN voice = (SELECT voice FROM post WHERE post.id = comment.post_id) THEN 0
                             ELSE coalesce(
-                                (SELECT voice_number FROM comment WHERE post_id = :post AND voice = :voice LIMIT 1),
-                                (SELECT coalesce(max(voice_number), 0) + 1 FROM comment WHERE post_id = :post)) END
-                        """)
-                .bind("post", post.value())
-                .bind("voice", voice)
-                .mapTo(Integer.class)
-                .one());
+                                (SELECT max(voice_number) FROM comment earlier
+                                 WHERE earlier.post_id = comment.post_id AND earlier.voice = comment.voice),
+                                (SELECT coalesce(max(voice_number), 0) + 1 FROM comment earlier
+                                 WHERE earlier.post_id = comment.post_id)) END
+                        WHERE id = :id AND voice IS NOT NULL
+                        """).bind("id", id.value()).execute());
     }
 
     void edit(CommentId id, PostText text, Instant at) {
@@ -208,9 +208,7 @@ class CommentStore {
                 new CommentId(row.getObject("id", UUID.class)),
                 new PostId(row.getObject("post_id", UUID.class)),
                 row.getObject("parent_id", UUID.class),
-                author == null
-                        ? null
-                        : new PublicUser(author, row.getString("username"), row.getString("display_name"), null),
+                author == null ? null : PublicUser.of(author, row.getString("username"), row.getString("display_name")),
                 row.getBoolean("anonymous"),
                 named ? null : Integer.valueOf(voiceNumber),
                 row.getString("content"),

@@ -103,21 +103,23 @@ public class Comments {
                 parent == null ? null : parent.id().value(),
                 anonymous ? null : author.value(),
                 voice,
-                voice == null ? null : store.voiceNumber(post.id(), voice),
                 text,
                 status,
                 path,
                 now));
+        if (status == Status.APPROVED) {
+            store.numberVoice(id);
+        }
         if (anonymous) {
             authorships.claim(author, Kind.COMMENT, id.value());
         }
         return id;
     }
 
-    /// An answer to what still waits can only come from its author, so in public it would tell who that is.
+    /// An answer to what not everybody sees can only come from its author, so in public it would tell who that is.
     private boolean waits(AccountId author, @Nullable Comment parent, boolean anonymous) {
-        boolean parentWaits = parent != null && parent.status() == Status.PENDING;
-        return parentWaits || (anonymous && posts.hasStrikes(author));
+        boolean hiddenParent = parent != null && parent.status() != Status.APPROVED;
+        return hiddenParent || (anonymous && posts.hasStrikes(author));
     }
 
     /// @throws Problem 404 when the caller may not see it
@@ -168,7 +170,13 @@ public class Comments {
 
     /// Some comments by their ids, in no order, as far as the caller may see them.
     public List<Comment> byIds(Caller caller, List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : store.byIds(ids, posts.visibilityFor(caller));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> own = authorships.own(caller.required().id(), Kind.COMMENT);
+        return store.byIds(ids, posts.visibilityFor(caller)).stream()
+                .map(comment -> own.contains(comment.id().value()) ? comment.asMine() : comment)
+                .toList();
     }
 
     /// Lets a waiting comment through.
@@ -178,6 +186,7 @@ public class Comments {
         boolean done = store.setStatus(comment.id(), Status.PENDING, Status.APPROVED);
         if (done) {
             posts.countComments(comment.post(), 1);
+            store.numberVoice(comment.id());
         }
         return done;
     }

@@ -18,7 +18,6 @@ record NewComment(
         @Nullable UUID parent,
         @Nullable UUID author,
         byte @Nullable [] voice,
-        @Nullable Integer voiceNumber,
         PostText text,
         Status status,
         ThreadPath path,

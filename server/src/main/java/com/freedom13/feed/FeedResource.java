@@ -68,8 +68,8 @@ public class FeedResource {
             @QueryParam("per_page") @Nullable String perPage,
             @QueryParam("cursor") @Nullable String cursor) {
         Caller caller = callers.caller();
-        PageRequest request = cursors.read("newest", page, perPage, cursor);
         PostFilter filter = filter(caller, tag, language, nsfw, has);
+        PageRequest request = cursors.read("newest " + filter, page, perPage, cursor);
         return view(posts.newest(caller, filter, request), caller);
     }
 
@@ -89,8 +89,8 @@ public class FeedResource {
             @QueryParam("per_page") @Nullable String perPage,
             @QueryParam("cursor") @Nullable String cursor) {
         Caller caller = callers.caller();
-        PageRequest request = cursors.read("hot", page, perPage, cursor);
         PostFilter filter = filter(caller, tag, language, nsfw, has);
+        PageRequest request = cursors.read("hot " + filter, page, perPage, cursor);
         return view(posts.hot(caller, filter, request), caller);
     }
 
@@ -101,9 +101,29 @@ public class FeedResource {
     @Shared(topic = Topic.POPULAR, seconds = 5)
     public Page<PostView> popular(
             @Parameter(schema = @Schema(enumeration = {"day", "week", "month", "all"})) @QueryParam("window") @Nullable
-                    String window) {
-        List<PostView> views = popular.list(window(window), callers.caller().language());
-        return Page.numbered(views, new PageRequest.Numbered(1, PopularPosts.SHOWN), views.size());
+                    String window,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("per_page") @Nullable String perPage,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest request = cursors.read("popular " + window, page, perPage, cursor);
+        return part(popular.list(window(window), callers.caller().language()), request);
+    }
+
+    /// A part of a list that is here as a whole; a cursor tells how much of it was read.
+    private static Page<PostView> part(List<PostView> all, PageRequest request) {
+        return switch (request) {
+            case PageRequest.Numbered numbered ->
+                Page.numbered(slice(all, numbered.offset(), numbered.perPage()), numbered, all.size());
+            case PageRequest.After after -> {
+                int read = after.position() == null ? 0 : Integer.parseInt(after.position());
+                yield Page.after(
+                        slice(all, read, after.perPage() + 1), after, last -> Integer.toString(read + after.perPage()));
+            }
+        };
+    }
+
+    private static List<PostView> slice(List<PostView> all, int from, int length) {
+        return all.stream().skip(from).limit(length).toList();
     }
 
     /// What a person published under their name.

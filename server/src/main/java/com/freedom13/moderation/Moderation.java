@@ -123,7 +123,9 @@ public class Moderation implements PostListener, CommentListener {
             case COMMENT -> decideOnComment(caller, subject, decision);
         };
         int closed = decision == Decision.APPROVE || decision == Decision.REJECT ? 0 : store.closeReports(subject);
-        boolean settled = done && (decision != Decision.KEEP || closed > 0 || !store.wasDecided(subject));
+        boolean settled = decision == Decision.MARK_NSFW
+                ? done || closed > 0 // covered already, and now its reports are settled too
+                : done && (decision != Decision.KEEP || closed > 0 || !store.wasDecided(subject));
         if (!settled) {
             throw new Problem(ModerationProblem.ALREADY_DECIDED);
         }
@@ -181,6 +183,11 @@ public class Moderation implements PostListener, CommentListener {
     @Override
     public void postRemoved(PostId post, AccountId moderator) {
         removed(new Subject(Subject.Kind.POST, post.value()), moderator);
+    }
+
+    @Override
+    public boolean wasCovered(PostId post) {
+        return store.wasCovered(post.value());
     }
 
     @Override

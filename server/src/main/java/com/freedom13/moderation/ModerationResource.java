@@ -91,6 +91,7 @@ public class ModerationResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(responseCode = "404")
     @APIResponse(responseCode = "409")
     public Response decide(Decide request) {
         return Response.ok(moderation.decide(callers.caller(), request)).build();

@@ -27,7 +27,9 @@ class ModerationStore {
             SELECT kind, id, min(since) AS since FROM (
                 SELECT 'post' AS kind, id, created_at AS since FROM post WHERE status = 'pending' AND gone IS NULL
                 UNION ALL
-                SELECT 'comment', id, created_at FROM comment WHERE status = 'pending' AND gone IS NULL
+                SELECT 'comment', comment.id, comment.created_at
+                FROM comment JOIN post ON post.id = comment.post_id
+                WHERE comment.status = 'pending' AND comment.gone IS NULL AND post.gone IS NULL
                 UNION ALL
                 SELECT subject_kind, subject_id, moderation_report.created_at FROM moderation_report
                 WHERE NOT decided AND (
@@ -127,6 +129,14 @@ class ModerationStore {
                 .one());
     }
 
+    boolean wasCovered(UUID post) {
+        return database.with(handle ->
+                handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM moderation_decision
+                                       WHERE subject_id = :post AND decision = 'mark_nsfw')
+                        """).bind("post", post).mapTo(Boolean.class).one());
+    }
+
     void insertDecision(UUID id, Subject subject, Decision decision, String reason, AccountId moderator, Instant at) {
         database.use(handle -> handle.createUpdate("""
                         INSERT INTO moderation_decision
@@ -192,7 +202,7 @@ class ModerationStore {
                 row.getString("reason"),
                 moderator == null
                         ? null
-                        : new PublicUser(moderator, row.getString("username"), row.getString("display_name"), null),
+                        : PublicUser.of(moderator, row.getString("username"), row.getString("display_name")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

@@ -37,9 +37,7 @@ final class PostQuery {
         UUID author = row.getObject("author_id", UUID.class);
         return new Post(
                 new PostId(id),
-                author == null
-                        ? null
-                        : new PublicUser(author, row.getString("username"), row.getString("display_name"), null),
+                author == null ? null : PublicUser.of(author, row.getString("username"), row.getString("display_name")),
                 row.getBoolean("anonymous"),
                 row.getString("content"),
                 row.getString("content_html"),

@@ -18,14 +18,20 @@ class PostStore {
         this.database = database;
     }
 
-    void insert(NewPost post) {
-        database.use(handle -> handle.createUpdate("""
-                        INSERT INTO post (id, author_id, anonymous, voice, content, content_html, language, tags, tag_keys,
-                                          nsfw, status, hot_rank, created_at, published_at)
-                        VALUES (:id, :author, :anonymous, :voice, :content, :html, :language, :tags, :tagKeys,
-                                :nsfw, :status, coalesce(extract(epoch FROM CAST(:publishedAt AS timestamptz)) / 45000, 0),
-                                :createdAt, :publishedAt)
-                        """)
+    /// Adds a post and reads it back as its author sees it, in one statement.
+    Post insert(NewPost post, UUID author) {
+        Visibility viewer = new Visibility(author, List.of(post.id().value()), false);
+        return database.with(handle -> handle.createQuery("""
+                        WITH post AS (
+                            INSERT INTO post (id, author_id, anonymous, voice, content, content_html, language, tags,
+                                              tag_keys, nsfw, status, hot_rank, created_at, published_at)
+                            VALUES (:id, :author, :anonymous, :voice, :content, :html, :language, :tags,
+                                    :tagKeys, :nsfw, :status,
+                                    coalesce(extract(epoch FROM CAST(:publishedAt AS timestamptz)) / 45000, 0),
+                                    :createdAt, :publishedAt)
+                            RETURNING *)
+                        """ + PostQuery.SELECT)
+                .bind("me", author)
                 .bind("id", post.id().value())
                 .bindByType("author", post.author(), UUID.class)
                 .bind("anonymous", post.anonymous())
@@ -39,7 +45,8 @@ class PostStore {
                 .bind("status", post.status().word())
                 .bind("createdAt", post.createdAt())
                 .bindByType("publishedAt", post.publishedAt(), Instant.class)
-                .execute());
+                .map((row, context) -> PostQuery.row(row, viewer))
+                .one());
     }
 
     Optional<Post> find(PostId id, Visibility viewer) {
@@ -76,11 +83,13 @@ class PostStore {
                 .findOne());
     }
 
+    /// @param text null for the same
+    /// @param nsfw null for the same
     void edit(
             PostId id,
             @Nullable PostText text,
-            @Nullable List<String> tags,
-            @Nullable List<String> tagKeys,
+            List<String> tags,
+            List<String> tagKeys,
             @Nullable Boolean nsfw,
             Status status,
             Instant at) {
@@ -88,8 +97,8 @@ class PostStore {
                         UPDATE post SET content = coalesce(:content, content),
                                         content_html = coalesce(:html, content_html),
                                         language = coalesce(:language, language),
-                                        tags = coalesce(:tags, tags),
-                                        tag_keys = coalesce(:tagKeys, tag_keys),
+                                        tags = :tags,
+                                        tag_keys = :tagKeys,
                                         nsfw = coalesce(:nsfw, nsfw),
                                         status = :status,
                                         edited_at = :at
@@ -99,8 +108,8 @@ class PostStore {
                 .bindByType("content", text == null ? null : text.source(), String.class)
                 .bindByType("html", text == null ? null : text.html(), String.class)
                 .bindByType("language", text == null ? null : text.language(), String.class)
-                .bindByType("tags", tags == null ? null : tags.toArray(String[]::new), String[].class)
-                .bindByType("tagKeys", tagKeys == null ? null : tagKeys.toArray(String[]::new), String[].class)
+                .bindArray("tags", String.class, tags)
+                .bindArray("tagKeys", String.class, tagKeys)
                 .bindByType("nsfw", nsfw, Boolean.class)
                 .bind("status", status.word())
                 .bind("at", at)
@@ -118,17 +127,21 @@ class PostStore {
                 .execute());
     }
 
-    void setStatus(PostId id, Status status, @Nullable Instant publishedAt) {
+    void publish(PostId id, List<String> tags, Instant at) {
         database.use(handle -> handle.createUpdate("""
-                        UPDATE post SET status = :status,
-                                        published_at = coalesce(:at, published_at),
-                                        hot_rank = CASE WHEN CAST(:at AS timestamptz) IS NULL THEN hot_rank
-                                            ELSE extract(epoch FROM CAST(:at AS timestamptz)) / 45000 END
+                        UPDATE post SET status = 'approved', tags = :tags, published_at = :at,
+                                        hot_rank = extract(epoch FROM CAST(:at AS timestamptz)) / 45000
                         WHERE id = :id
                         """)
                 .bind("id", id.value())
-                .bind("status", status.word())
-                .bindByType("at", publishedAt, Instant.class)
+                .bindArray("tags", String.class, tags)
+                .bind("at", at)
+                .execute());
+    }
+
+    void reject(PostId id) {
+        database.use(handle -> handle.createUpdate("UPDATE post SET status = 'rejected' WHERE id = :id")
+                .bind("id", id.value())
                 .execute());
     }
 
@@ -166,7 +179,8 @@ class PostStore {
                 .execute());
     }
 
-    /// How many of an author's posts moderators let through, named and anonymous ones together.
+    /// How many of an author's posts moderators let through, three at most: those under the name, and of the anonymous
+    /// ones those given.
     int countApproved(UUID author, List<UUID> own) {
         return database.with(handle -> handle.createQuery("""
                         SELECT count(*) FROM (

@@ -30,11 +30,12 @@ public record PostText(String source, String html, String language) {
         boolean wellFormed = checks.that(Text.isWellFormed(written), "/content", "malformed-text");
         String source = wellFormed ? Text.trim(written) : "";
         boolean fits = checks.that(Text.length(source) <= maxLength, "/content", "too-long", maxLength);
-        boolean visible = !wellFormed || checks.that(Text.isVisible(source), "/content", "empty");
+        String words = wellFormed ? RichText.plain(source) : "";
+        boolean visible = !wellFormed || checks.that(Text.isVisible(words), "/content", "empty");
         if (!wellFormed || !fits || !visible) {
             return new PostText("", "", WrittenLanguage.UNKNOWN);
         }
-        return new PostText(source, RichText.html(source), WrittenLanguage.of(source));
+        return new PostText(source, RichText.html(source), WrittenLanguage.of(words));
     }
 
     /// Makes tags one in every spelling, in the order in which they first came.

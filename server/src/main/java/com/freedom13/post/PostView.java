@@ -91,6 +91,6 @@ public record PostView(
         if (author == null) {
             return Messages.text(language, "author.gone", List.of());
         }
-        return author.displayName() == null ? author.username() : author.displayName();
+        return author.displayName();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Publishing, changing and removing posts.
@@ -65,18 +66,18 @@ public class Posts {
         Caller.Person author = caller.required();
         boolean anonymous = Boolean.TRUE.equals(request.isAnonymous());
         boolean nsfw = Boolean.TRUE.equals(request.isNsfw());
-        return transactions.call(() -> insert(caller, author, text, wanted, nsfw, anonymous));
+        return transactions.call(() -> insert(author, text, wanted, nsfw, anonymous));
     }
 
-    private Post insert(
-            Caller caller, Caller.Person author, PostText text, List<Hashtag> wanted, boolean nsfw, boolean anonymous) {
+    private Post insert(Caller.Person author, PostText text, List<Hashtag> wanted, boolean nsfw, boolean anonymous) {
         PostId id = PostId.random();
         Status status = waits(author, anonymous) ? Status.PENDING : Status.APPROVED;
+        boolean approved = status == Status.APPROVED;
         Instant now = CoarseTime.of(clock.instant(), anonymous);
         List<String> keys = wanted.stream().map(Hashtag::key).toList();
-        List<String> names = tags.names(wanted);
-        Visibility viewer = visibilityFor(caller);
-        store.insert(new NewPost(
+        List<String> typed = wanted.stream().map(Hashtag::display).toList();
+        List<String> names = approved ? tags.countIn(keys, typed) : typed;
+        NewPost post = new NewPost(
                 id,
                 anonymous ? null : author.id().value(),
                 anonymous,
@@ -87,16 +88,15 @@ public class Posts {
                 nsfw,
                 status,
                 now,
-                status == Status.APPROVED ? now : null));
+                approved ? now : null);
+        Post published = store.insert(post, author.id().value());
         if (anonymous) {
             authorships.claim(author.id(), Kind.POST, id.value());
-            viewer = viewer.and(id.value());
         }
-        if (status == Status.APPROVED) {
-            tags.countIn(keys, names);
+        if (approved) {
             transactions.afterCommit(() -> ready.drop(Topic.POSTS));
         }
-        return store.find(id, viewer).orElseThrow();
+        return published;
     }
 
     /// @throws Problem 404 when there is none that this reader may see
@@ -119,32 +119,52 @@ public class Posts {
             if (!post.mine()) {
                 throw new Problem(PostProblem.NOT_YOUR_POST);
             }
+            boolean uncovers = post.nsfw() && Boolean.FALSE.equals(request.isNsfw());
+            checks.that(!uncovers || !listener.wasCovered(id), "/is_nsfw", "covered-by-moderator");
             checks.done();
+            if (!changes(post, text, wanted, request.isNsfw())) {
+                return post;
+            }
             change(id, post, text, wanted, request.isNsfw());
             return store.find(id, viewer).orElseThrow();
         });
     }
 
+    private static boolean changes(
+            Post post, @Nullable PostText text, @Nullable List<Hashtag> wanted, @Nullable Boolean nsfw) {
+        boolean otherText = text != null && !text.source().equals(post.content());
+        boolean otherTags =
+                wanted != null && !wanted.stream().map(Hashtag::key).toList().equals(Hashtag.keys(post.tags()));
+        boolean otherMark = nsfw != null && nsfw != post.nsfw();
+        return otherText || otherTags || otherMark;
+    }
+
     private void change(
             PostId id, Post post, @Nullable PostText text, @Nullable List<Hashtag> wanted, @Nullable Boolean nsfw) {
         PostStore.Locked before = store.lock(id).orElseThrow(() -> new Problem(PostProblem.POST_NOT_FOUND));
-        List<String> keys =
-                wanted == null ? null : wanted.stream().map(Hashtag::key).toList();
-        Status status = before.status() == Status.REJECTED ? Status.PENDING : before.status();
-        Instant now = CoarseTime.of(clock.instant(), post.anonymous());
-        List<String> names = wanted == null ? null : tags.names(wanted);
-        store.edit(id, text, names, keys, nsfw, status, now);
-        if (status == Status.APPROVED) {
-            if (keys != null && names != null) {
-                tags.countOut(before.tagKeys());
-                tags.countIn(keys, names);
+        boolean approved = before.status() == Status.APPROVED;
+        List<String> keys = before.tagKeys();
+        List<String> names = before.tags();
+        if (wanted != null) {
+            keys = wanted.stream().map(Hashtag::key).toList();
+            names = wanted.stream().map(Hashtag::display).toList();
+            if (approved) {
+                names = retag(before.tagKeys(), keys, names);
             }
+        }
+        Status status = before.status() == Status.REJECTED ? Status.PENDING : before.status();
+        store.edit(id, text, names, keys, nsfw, status, CoarseTime.of(clock.instant(), post.anonymous()));
+        if (approved) {
             transactions.afterCommit(this::lookedDifferent);
         }
-        if (keys != null) {
-            tags.forgetUnused(
-                    before.tagKeys().stream().filter(key -> !keys.contains(key)).toList());
-        }
+    }
+
+    private List<String> retag(List<String> before, List<String> keys, List<String> names) {
+        tags.lock(Stream.concat(before.stream(), keys.stream()).toList());
+        tags.countOut(before);
+        List<String> shown = tags.countIn(keys, names);
+        tags.forgetUnused(before);
+        return shown;
     }
 
     /// Takes a post away without a trace of its text; a moderator's deletion of somebody else's is a removal.
@@ -171,8 +191,8 @@ public class Posts {
         return store.lock(id)
                 .filter(post -> post.status() == Status.PENDING)
                 .map(post -> {
-                    store.setStatus(id, Status.APPROVED, CoarseTime.of(clock.instant(), post.anonymous()));
-                    tags.countIn(post.tagKeys(), post.tags());
+                    List<String> names = tags.countIn(post.tagKeys(), post.tags());
+                    store.publish(id, names, CoarseTime.of(clock.instant(), post.anonymous()));
                     transactions.afterCommit(() -> ready.drop(Topic.POSTS));
                     return true;
                 })
@@ -186,7 +206,7 @@ public class Posts {
         return store.lock(id)
                 .filter(post -> post.status() == Status.PENDING)
                 .map(post -> {
-                    store.setStatus(id, Status.REJECTED, null);
+                    store.reject(id);
                     transactions.afterCommit(this::lookedDifferent);
                     return true;
                 })
@@ -262,10 +282,14 @@ public class Posts {
         return switch (config.policy()) {
             case NONE -> false;
             case ALL -> true;
-            case NEW ->
-                store.countApproved(author.id().value(), authorships.own(author.id(), Kind.POST))
-                        < ModerationPolicy.TRUSTED_AFTER;
+            case NEW -> approved(author.id(), anonymous) < ModerationPolicy.TRUSTED_AFTER;
         };
+    }
+
+    /// Under the name only what was approved under the name counts: else a name that need not wait, or has to wait
+    /// again, would tell what its person wrote anonymously.
+    private int approved(AccountId author, boolean anonymous) {
+        return store.countApproved(author.value(), anonymous ? authorships.own(author, Kind.POST) : List.of());
     }
 
     private void takeAway(PostId id, PostStore.Gone gone) {
@@ -273,8 +297,8 @@ public class Posts {
         store.empty(id, gone);
         if (post.status() == Status.APPROVED) {
             tags.countOut(post.tagKeys());
+            tags.forgetUnused(post.tagKeys());
         }
-        tags.forgetUnused(post.tagKeys());
         transactions.afterCommit(this::lookedDifferent);
     }
 

@@ -3,11 +3,10 @@ package com.freedom13.post;
 import com.freedom13.kernel.Page;
 import com.freedom13.kernel.PageRequest;
 import com.freedom13.platform.db.Database;
-import com.freedom13.platform.text.Hashtag;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class TagStore {
@@ -17,52 +16,39 @@ class TagStore {
         this.database = database;
     }
 
-    /// Gives each tag the form in which the site first saw it.
-    ///
-    /// @return the names in the order of the tags
-    List<String> names(List<Hashtag> tags) {
-        if (tags.isEmpty()) {
-            return List.of();
-        }
-        List<String> keys = tags.stream().map(Hashtag::key).toList();
-        List<String> displays = tags.stream().map(Hashtag::display).toList();
-        database.use(handle -> handle.createUpdate("""
-                        INSERT INTO post_tag (key, name)
-                        SELECT key, name FROM unnest(CAST(:keys AS text[]), CAST(:names AS text[])) AS tag (key, name)
-                        ORDER BY key
-                        ON CONFLICT (key) DO NOTHING
-                        """)
-                .bindArray("keys", String.class, keys)
-                .bindArray("names", String.class, displays)
-                .execute());
-        Map<String, String> names = database.with(handle -> handle
-                .createQuery("SELECT key, name FROM post_tag WHERE key = ANY(:keys)")
-                .bindArray("keys", String.class, keys)
-                .map((row, context) -> Map.entry(row.getString("key"), row.getString("name")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        return tags.stream()
-                .map(tag -> names.getOrDefault(tag.key(), tag.display()))
-                .toList();
+    /// Locks the rows of these tags, in the order of their keys, until the transaction ends. Whoever takes some out and
+    /// others in does this first: two of them at once would else wait for each other.
+    void lock(List<String> keys) {
+        database.use(
+                handle -> handle.createQuery("SELECT key FROM post_tag WHERE key = ANY(:keys) ORDER BY key FOR UPDATE")
+                        .bindArray("keys", String.class, keys)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /// Counts a post in that everybody sees from now on. The rows are locked in the order of their keys, here and
-    /// below, so that parallel posts cannot deadlock; one that was forgotten while the post waited comes back.
+    /// below, so that parallel posts cannot deadlock.
     ///
-    /// @param names in the order of the keys
-    void countIn(List<String> keys, List<String> names) {
+    /// @param names as they were typed, in the order of the keys
+    /// @return the forms in which everybody first saw them, in the order of the keys
+    List<String> countIn(List<String> keys, List<String> names) {
         if (keys.isEmpty()) {
-            return;
+            return List.of();
         }
-        database.use(handle -> handle.createUpdate("""
+        Map<String, String> first = database.with(handle -> handle.createQuery("""
                         INSERT INTO post_tag (key, name, posts_count)
                         SELECT key, name, 1 FROM unnest(CAST(:keys AS text[]), CAST(:names AS text[])) AS tag (key, name)
                         ORDER BY key
                         ON CONFLICT (key) DO UPDATE SET posts_count = post_tag.posts_count + 1
+                        RETURNING key, name
                         """)
                 .bindArray("keys", String.class, keys)
                 .bindArray("names", String.class, names)
-                .execute());
+                .reduceRows(new HashMap<>(), (found, row) -> {
+                    found.put(row.getColumn("key", String.class), row.getColumn("name", String.class));
+                    return found;
+                }));
+        return keys.stream().map(key -> first.getOrDefault(key, key)).toList();
     }
 
     /// Counts a post out that nobody sees any more.

@@ -2,7 +2,6 @@ package com.freedom13.post;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The one rule of who sees which post, bound into every query that reads posts.
@@ -19,11 +18,6 @@ public record Visibility(@Nullable UUID me, List<UUID> own, boolean moderator) {
             + "OR post.id = ANY(:own) OR :moderator)";
 
     static final Visibility STRANGER = new Visibility(null, List.of(), false);
-
-    /// With one more anonymous post, written a moment ago in this transaction.
-    Visibility and(UUID post) {
-        return new Visibility(me, Stream.concat(own.stream(), Stream.of(post)).toList(), moderator);
-    }
 
     public boolean isMine(@Nullable UUID author, UUID post) {
         return author == null ? own.contains(post) : author.equals(me);

@@ -53,6 +53,7 @@ public class LikeResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LikeView.class)))
+    @APIResponse(responseCode = "409")
     public Response unlike(@PathParam("id") PostId id) {
         return Response.ok(likes.unlike(callers.caller(), id)).build();
     }

@@ -194,8 +194,9 @@ class FeedResourceIT {
         String next = olena.get("/api/posts?per_page=1&cursor=").text("/pagination/next");
 
         assertThat(olena.get("/api/posts?per_page=1&cursor=" + next).status()).isEqualTo(200);
-        for (String foreign : List.of("/api/posts/hot", "/api/me/posts", "/api/tags", "/api/moderation/log")) {
-            assertThat(olena.get(foreign + "?cursor=" + next).errors()).containsExactly("/cursor bad-cursor");
+        for (String foreign : List.of(
+                "/api/posts/hot?", "/api/me/posts?", "/api/tags?", "/api/moderation/log?", "/api/posts?nsfw=only&")) {
+            assertThat(olena.get(foreign + "cursor=" + next).errors()).containsExactly("/cursor bad-cursor");
         }
     }
 
@@ -228,6 +229,40 @@ class FeedResourceIT {
         assertThat(marks.at("/mine").size()).isEqualTo(2);
 
         quieten(most, less);
+    }
+
+    @Test
+    void popularIsReadByPageAndByCursorLikeEveryList() {
+        publish("Один", "");
+        publish("Два", "");
+        JsonNode all = site.stranger().get("/api/posts/popular").require(200).json();
+
+        JsonNode second = site.stranger()
+                .get("/api/posts/popular?per_page=1&page=2")
+                .require(200)
+                .json();
+        assertThat(ids(second)).containsExactly(ids(all).get(1));
+        assertThat(second.at("/pagination/has_prev").asBoolean()).isTrue();
+        assertThat(ids(site.stranger().get("/api/posts/popular?page=9"))).isEmpty();
+
+        Answer first = site.stranger().get("/api/posts/popular?per_page=1&cursor=");
+        assertThat(ids(first)).containsExactly(ids(all).get(0));
+        assertThat(ids(site.stranger().get("/api/posts/popular?per_page=1&cursor=" + first.text("/pagination/next"))))
+                .containsExactly(ids(all).get(1));
+    }
+
+    @Test
+    void anotherNameIsShownEverywhereAtOnce() {
+        Person zoya = site.regular();
+        String id = zoya.publish("Хто я");
+        site.stranger().get("/api/posts?per_page=100").require(200);
+        assertThat(zoya.get("/api/posts/" + id).text("/author/display_name")).isEqualTo(zoya.username());
+
+        zoya.patch("/api/me", "{\"display_name\": \"Зоя з моря\"}").require(200);
+
+        assertThat(site.stranger().get("/api/posts?per_page=100").body()).contains("Зоя з моря");
+        assertThat(site.stranger().get("/api/posts/" + id).text("/author_label"))
+                .isEqualTo("Зоя з моря");
     }
 
     @Test

@@ -113,6 +113,32 @@ class ModerationResourceIT {
         assertThat(site.stranger().get("/api/posts/" + id).json().at("/is_nsfw").asBoolean())
                 .isTrue();
         assertThat(decide(taras, "post", id, "mark_nsfw").problem()).isEqualTo("409 already-decided");
+
+        maksym.post("/api/posts/" + id + "/report", "{\"reason\": \"nsfw\"}").require(201);
+        decide(taras, "post", id, "mark_nsfw").require(200);
+        assertThat(decide(taras, "post", id, "mark_nsfw").problem())
+                .as("the report is settled")
+                .isEqualTo("409 already-decided");
+    }
+
+    @Test
+    void aWaitingCommentLeavesTheQueueWithItsPost() {
+        Person author = site.regular();
+        for (int n = 0; n < 2; n++) {
+            decide(taras, "post", author.publishAnonymously("Спам"), "remove").require(200);
+        }
+        String post = olena.publish("Говоримо");
+        String waiting = author.post("/api/posts/" + post + "/comments", """
+                        {"content": "Чекаю", "is_anonymous": true}
+                        """)
+                .require(201)
+                .text("/id");
+        assertThat(site.sql().one("SELECT status FROM comment WHERE id = ?::uuid", waiting))
+                .isEqualTo("pending");
+
+        olena.delete("/api/posts/" + post).require(204);
+
+        assertThat(taras.get(QUEUE + "?per_page=100").body()).doesNotContain(waiting);
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ class BadInputIT {
     private static final List<String> LISTS = List.of(
             "/api/posts",
             "/api/posts/hot",
+            "/api/posts/popular",
             "/api/me/posts",
             "/api/tags",
             "/api/moderation/queue",
@@ -55,6 +56,11 @@ class BadInputIT {
                 arguments("{\"content\": \" \\n\\u00a0 \"}", "/content empty"),
                 arguments("{\"content\": \"\\u200B\"}", "/content empty"),
                 arguments("{\"content\": \"\\u2800\\u3164\"}", "/content empty"),
+                arguments("{\"content\": \"<br>\"}", "/content empty"),
+                arguments("{\"content\": \"&#8203;\"}", "/content empty"),
+                arguments("{\"content\": \"[](https://x.example)\"}", "/content empty"),
+                arguments("[]", " wrong-type"),
+                arguments("\"x\"", " wrong-type"),
                 arguments("{\"content\": \"" + "я".repeat(5001) + "\"}", "/content too-long"),
                 arguments("{\"content\": \"" + "😀".repeat(5001) + "\"}", "/content too-long"),
                 arguments("{\"content\": \"a\\u0000b\"}", "/content malformed-text"),
@@ -87,6 +93,50 @@ class BadInputIT {
         assertThat(answer.errors()).containsExactly(error);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(maksym.get("/api/me/posts").text("/pagination/total")).isEqualTo("0");
+    }
+
+    @Test
+    void halfASurrogatePairIsNobodysPassword() {
+        Answer answer = site.stranger().post("/api/auth/login", """
+            {"username": "%s", "password": "\\ud800"}
+            """.formatted(olena.username()));
+
+        assertThat(answer.problem()).isEqualTo("401 bad-credentials");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreMalformed() throws java.io.IOException, InterruptedException {
+        byte[] bytes = {0, 0, 0, 0x7B, -1, -1, -1, -1};
+        HttpRequest request = HttpRequest.newBuilder(site.address().resolve("/api/auth/login"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(bytes))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'+999999999-12-31T23:59:59Z' | /ban/until too-far",
+                "'1999-12-31T23:59:59Z' | /ban/until not-in-the-future"
+            })
+    void aBanEndsWithinReason(String until, String error) {
+        Answer answer = site.newcomer("admin").patch("/api/admin/users/" + maksym.id(), """
+            {"ban": {"reason": "спам", "until": "%s"}}
+            """.formatted(until));
+
+        assertThat(answer.errors()).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Адміністрація", "Анонім", "Модератор", "аdmin", "Anonymous"})
+    void nobodyIsShownAsTheSiteOrAsNobody(String name) {
+        assertThat(maksym.patch("/api/me", "{\"display_name\": \"" + name + "\"}")
+                        .errors())
+                .containsExactly("/display_name reserved-name");
     }
 
     @Test
