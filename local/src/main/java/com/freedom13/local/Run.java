@@ -21,19 +21,6 @@ public final class Run {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     private static final int WRONG_USE = 64;
 
-    /// What a reader's first minutes ask for: the classes behind it are worth having ready.
-    private static final List<String> PAGES = List.of(
-            "/api/health",
-            "/",
-            "/api/posts",
-            "/api/posts?cursor=",
-            "/api/posts/popular",
-            "/api/posts/hot",
-            "/api/tags",
-            "/api/me",
-            "/api/auth/captcha",
-            "/");
-
     private Run() {}
 
     public static void main(String[] words) {
@@ -68,7 +55,7 @@ public final class Run {
             }
             case "train" -> {
                 try (TemporarySite site = new TemporarySite(directory)) {
-                    site.train(PAGES);
+                    site.train();
                 }
                 yield 0;
             }

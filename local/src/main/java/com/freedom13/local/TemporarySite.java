@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A migrated site with servers and a port of its own, of which nothing is left afterwards.
+/// A filled site with servers and a port of its own, of which nothing is left afterwards. Its limits are those that
+/// many people behind one address need.
 final class TemporarySite implements AutoCloseable {
-    private static final int ROUNDS_OF_TRAINING = 50;
-
     private final Path folder;
     private final LocalServers servers;
     private final int port;
@@ -30,6 +29,7 @@ final class TemporarySite implements AutoCloseable {
         environment.putAll(Backing.secrets(data, new Settings(Map.of())));
         environment.putAll(Map.of(
                 "FREEDOM13_PROFILE", "development", "HOST", "127.0.0.1", "PORT", "" + port, "PUBLIC_URL", address()));
+        environment.putAll(Map.of("MODERATION_POLICY", "new", "RATE_LIMIT_FACTOR", "100"));
         this.web = new WebServer(directory, folder, environment);
     }
 
@@ -50,20 +50,14 @@ final class TemporarySite implements AutoCloseable {
         }
     }
 
-    /// One life of the server, at whose end it writes the cache from which later ones start faster. What is asked for
-    /// often there is noted as worth compiling, so that later ones are fast sooner, too.
-    void train(List<String> pages) {
+    /// One busy life of the server, at whose end it writes the cache from which later ones start faster.
+    void train() {
         require(web.errand("migrate"), "the migration");
+        require(web.errand("seed"), "filling it");
         WatchedWeb watched = new WatchedWeb(web, servers.watchdog(), address());
         try {
             require(watched.startTraining(), "the server");
-            for (int round = 0; round < ROUNDS_OF_TRAINING; round++) {
-                for (String page : pages) {
-                    // Once as it may be in memory, once as it is nowhere yet.
-                    WebServer.statusOf(address() + page);
-                    WebServer.statusOf(address() + page + (page.contains("?") ? "&" : "?") + "round=" + round);
-                }
-            }
+            new Training(address()).run();
         } finally {
             watched.stop();
         }
