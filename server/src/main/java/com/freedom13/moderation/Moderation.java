@@ -23,6 +23,7 @@ import com.freedom13.post.PostLists;
 import com.freedom13.post.PostView;
 import com.freedom13.post.Posts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -122,7 +123,7 @@ public class Moderation implements PostListener, CommentListener {
             case POST -> decideOnPost(caller, subject, decision);
             case COMMENT -> decideOnComment(caller, subject, decision);
         };
-        int closed = decision == Decision.APPROVE || decision == Decision.REJECT ? 0 : store.closeReports(subject);
+        int closed = decision == Decision.APPROVE || decision == Decision.REJECT ? 0 : store.close(subject);
         boolean settled = decision == Decision.MARK_NSFW
                 ? done || closed > 0 // covered already, and now its reports are settled too
                 : done && (decision != Decision.KEEP || closed > 0 || !store.wasDecided(subject));
@@ -130,7 +131,7 @@ public class Moderation implements PostListener, CommentListener {
             throw new Problem(ModerationProblem.ALREADY_DECIDED);
         }
         if (decision == Decision.APPROVE || decision == Decision.REJECT) {
-            store.closeReports(subject);
+            store.close(subject);
         }
         return note(subject, decision, reason, caller.required().id());
     }
@@ -186,6 +187,11 @@ public class Moderation implements PostListener, CommentListener {
     }
 
     @Override
+    public void postChanged(PostId post, Instant at) {
+        store.noteChange(post.value(), at);
+    }
+
+    @Override
     public boolean wasCovered(PostId post) {
         return store.wasCovered(post.value());
     }
@@ -196,7 +202,7 @@ public class Moderation implements PostListener, CommentListener {
     }
 
     private void removed(Subject subject, AccountId moderator) {
-        store.closeReports(subject);
+        store.close(subject);
         note(subject, Decision.REMOVE, "", moderator);
     }
 

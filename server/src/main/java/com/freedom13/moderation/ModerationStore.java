@@ -21,7 +21,8 @@ import org.jdbi.v3.core.statement.Query;
 
 @ApplicationScoped
 class ModerationStore {
-    /// What waits to be let through, and what was reported and can still be seen; each subject once, since its first
+    /// What waits to be let through, what changed since, and what was reported and can still be seen; each subject
+    /// once, since its first
     /// cause.
     private static final String WAITING = """
             SELECT kind, id, min(since) AS since FROM (
@@ -30,6 +31,9 @@ class ModerationStore {
                 SELECT 'comment', comment.id, comment.created_at
                 FROM comment JOIN post ON post.id = comment.post_id
                 WHERE comment.status = 'pending' AND comment.gone IS NULL AND post.gone IS NULL
+                UNION ALL
+                SELECT 'post', post.id, since FROM moderation_change JOIN post ON post.id = subject_id
+                WHERE post.status = 'approved' AND post.gone IS NULL
                 UNION ALL
                 SELECT subject_kind, subject_id, moderation_report.created_at FROM moderation_report
                 WHERE NOT decided AND (
@@ -112,12 +116,25 @@ class ModerationStore {
                 == 1;
     }
 
-    /// @return how many were open
-    int closeReports(Subject subject) {
+    void noteChange(UUID post, Instant at) {
+        database.use(handle ->
+                handle.createUpdate("""
+                        INSERT INTO moderation_change (subject_id, since) VALUES (:post, :at)
+                        ON CONFLICT (subject_id) DO NOTHING
+                        """).bind("post", post).bind("at", at).execute());
+    }
+
+    /// Closes what was reported or changed.
+    ///
+    /// @return how much was open
+    int close(Subject subject) {
         return database.with(
                 handle -> handle.createUpdate("""
-                        UPDATE moderation_report SET decided = true WHERE subject_id = :subject AND NOT decided
-                        """).bind("subject", subject.id()).execute());
+                                UPDATE moderation_report SET decided = true WHERE subject_id = :subject AND NOT decided
+                                """).bind("subject", subject.id()).execute()
+                        + handle.createUpdate("DELETE FROM moderation_change WHERE subject_id = :subject")
+                                .bind("subject", subject.id())
+                                .execute());
     }
 
     boolean wasDecided(Subject subject) {

@@ -104,7 +104,8 @@ public class Posts {
         return store.find(id, visibilityFor(caller)).orElseThrow(() -> new Problem(PostProblem.POST_NOT_FOUND));
     }
 
-    /// Changes one's own post. A rejected one goes back to the moderators with the change.
+    /// Changes one's own post. A rejected one goes back to the moderators with the change; an approved one stays
+    /// visible, and moderators hear of it if its author's posts would wait.
     ///
     /// @throws Problem 404 when the caller may not see it, 403 when it is not theirs, 422 with everything that is
     ///     wrong
@@ -126,6 +127,9 @@ public class Posts {
                 return post;
             }
             change(id, post, text, wanted, request.isNsfw());
+            if (post.status() == Status.APPROVED && waits(caller.required(), post.anonymous())) {
+                listener.postChanged(id, CoarseTime.of(clock.instant(), post.anonymous()));
+            }
             return store.find(id, viewer).orElseThrow();
         });
     }

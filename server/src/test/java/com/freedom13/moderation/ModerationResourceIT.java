@@ -122,6 +122,41 @@ class ModerationResourceIT {
     }
 
     @Test
+    void aNewcomersChangeToAnApprovedPostIsLookedAtWhileItStaysVisible() {
+        Person zoya = site.newcomer();
+        String id = zoya.publish("Чемний");
+        decide(taras, "post", id, "approve").require(200);
+        assertThat(queued(id)).isFalse();
+
+        zoya.patch("/api/posts/" + id, "{\"content\": \"Купуй тут: https://spam.example\"}")
+                .require(200);
+
+        assertThat(site.stranger().get("/api/posts/" + id).status()).isEqualTo(200);
+        assertThat(queued(id)).isTrue();
+        decide(taras, "post", id, "keep").require(200);
+        assertThat(queued(id)).isFalse();
+
+        zoya.patch("/api/posts/" + id, "{\"content\": \"Іще раз\"}").require(200);
+        decide(taras, "post", id, "remove").require(200);
+        assertThat(queued(id)).isFalse();
+        assertThat(site.stranger().get("/api/posts/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTrustedAuthorsChangeNeedsNoLook() {
+        String id = olena.publish("Допис");
+        olena.patch("/api/posts/" + id, "{\"content\": \"Допис, виправлений\"}").require(200);
+
+        assertThat(queued(id)).isFalse();
+    }
+
+    private boolean queued(String id) {
+        return taras.get(QUEUE + "?per_page=100").require(200).body().contains(id)
+                || taras.get(QUEUE + "?per_page=100&page=2").require(200).body().contains(id)
+                || taras.get(QUEUE + "?per_page=100&page=3").require(200).body().contains(id);
+    }
+
+    @Test
     void aWaitingCommentLeavesTheQueueWithItsPost() {
         Person author = site.regular();
         for (int n = 0; n < 2; n++) {

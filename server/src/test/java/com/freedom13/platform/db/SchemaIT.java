@@ -42,6 +42,9 @@ class SchemaIT {
         taras.post("/api/moderation/decisions", """
             {"subject": {"kind": "post", "id": "%s"}, "decision": "approve"}
             """.formatted(named)).require(200);
+        olena.patch("/api/posts/" + named, """
+            {"content": "Терен уже цвіте"}
+            """).require(200);
         maksym.put("/api/posts/" + named + "/like").require(200);
         maksym.post("/api/posts/" + named + "/comments", """
             {"content": "Гарно"}
