@@ -5,8 +5,12 @@
 \set at random(1, 5000)
 \set size random(100, 600)
 BEGIN;
-INSERT INTO post_tag (key, name) VALUES ('тема' || :a, 'Тема' || :a), ('тема' || :b, 'Тема' || :b)
-ON CONFLICT (key) DO NOTHING;
+INSERT INTO post_tag (key, name, posts_count)
+SELECT key, name, 1
+FROM unnest(ARRAY['тема' || :a, 'тема' || :b], ARRAY['Тема' || :a, 'Тема' || :b]) AS tag (key, name)
+ORDER BY key
+ON CONFLICT (key) DO UPDATE SET posts_count = post_tag.posts_count + 1
+RETURNING key, name;
 INSERT INTO post (id, author_id, anonymous, content, content_html, language, tags, tag_keys, nsfw, status, hot_rank,
                   created_at, published_at)
 SELECT gen_random_uuid(), CAST(md5('person' || :n) AS uuid), false,
@@ -14,7 +18,4 @@ SELECT gen_random_uuid(), CAST(md5('person' || :n) AS uuid), false,
        ARRAY['Тема' || :a, 'Тема' || :b], ARRAY['тема' || :a, 'тема' || :b], false, 'approved',
        extract(epoch FROM now()) / 45000, now(), now()
 FROM (SELECT repeat('Вільне слово тихо росте поміж людей, і кожен знайде тут свою розмову. ', 80) AS text) AS words;
-UPDATE post_tag SET posts_count = posts_count + 1
-FROM (SELECT key FROM post_tag WHERE key = ANY(ARRAY['тема' || :a, 'тема' || :b]) ORDER BY key FOR UPDATE) AS locked
-WHERE post_tag.key = locked.key;
 COMMIT;

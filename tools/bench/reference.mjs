@@ -33,8 +33,8 @@ export class Nginx {
     writeFileSync(path.join(this.home, 'files', name), bytes)
   }
 
-  /** With a log too, gathered as ours is, and with connections that last as long as ours. */
-  async start() {
+  /** As Debian's package configures it, log and all; it sends the same headers as our server. */
+  async start(headers) {
     writeFileSync(
       path.join(this.home, 'nginx.conf'),
       `worker_processes auto;
@@ -42,9 +42,9 @@ daemon off;
 ${process.getuid() === 0 ? 'user root;' : ''}
 pid ${this.home}/pid;
 error_log ${this.home}/error.log;
-events { worker_connections 1024; }
+events { worker_connections 768; }
 http {
-  access_log ${this.home}/access.log combined buffer=64k flush=1s;
+  access_log ${this.home}/access.log;
   client_body_temp_path ${this.home}/body;
   proxy_temp_path ${this.home}/proxy;
   fastcgi_temp_path ${this.home}/fastcgi;
@@ -52,10 +52,12 @@ http {
   scgi_temp_path ${this.home}/scgi;
   sendfile on;
   tcp_nopush on;
-  keepalive_requests 100000000;
-  open_file_cache max=100;
   default_type application/json;
-  server { listen 127.0.0.1:${this.port}; root ${this.home}/files; }
+  server {
+    listen 127.0.0.1:${this.port};
+    root ${this.home}/files;
+    ${headers.map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '')}";`).join('\n    ')}
+  }
 }
 `,
     )
