@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// A busy hour on a filled site, played in seconds. What is asked for here is what later servers have ready: as loaded
 /// classes, and as notes on what is worth compiling.
 final class Training {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 30;
     private static final List<String> PAGES = List.of(
             "/",
             "/api/health",

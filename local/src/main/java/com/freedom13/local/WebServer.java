@@ -22,8 +22,8 @@ final class WebServer {
     static final Duration START = Duration.ofSeconds(60);
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
-            "-Xms64m",
-            "-Xmx256m",
+            "-Xms48m",
+            "-Xmx192m",
             "-Dfile.encoding=UTF-8",
             // else the JVM's warning about a library stands between the lines of a log that is all JSON
             "--sun-misc-unsafe-memory-access=allow");
