@@ -2,6 +2,7 @@ package com.freedom13.app;
 
 import com.freedom13.platform.http.RepeatStore;
 import com.freedom13.platform.limit.RateLimits;
+import com.freedom13.platform.redis.Redis;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Checks the schema at the start and keeps small things tidy afterwards.
+/// Checks the schema and looks for Redis at the start, and keeps small things tidy afterwards.
 @ApplicationScoped
 public class Housekeeping {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
+    private final Redis redis;
     private final RateLimits limits;
     private final RepeatStore repeats;
     private final com.freedom13.session.Sessions sessions;
@@ -26,7 +28,12 @@ public class Housekeeping {
             Thread.ofPlatform().daemon().name("housekeeping").factory());
 
     public Housekeeping(
-            RateLimits limits, RepeatStore repeats, com.freedom13.session.Sessions sessions, InstantSource clock) {
+            Redis redis,
+            RateLimits limits,
+            RepeatStore repeats,
+            com.freedom13.session.Sessions sessions,
+            InstantSource clock) {
+        this.redis = redis;
         this.limits = limits;
         this.repeats = repeats;
         this.sessions = sessions;
@@ -35,6 +42,7 @@ public class Housekeeping {
 
     void start(@Observes StartupEvent started) {
         Wiring.requireSchema();
+        redis.awaitFirstLook();
         keeper.scheduleWithFixedDelay(() -> quietly(limits::settle), 1, 1, TimeUnit.SECONDS);
         keeper.scheduleWithFixedDelay(() -> quietly(this::forget), 1, 10, TimeUnit.MINUTES);
     }

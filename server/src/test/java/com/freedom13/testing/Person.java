@@ -48,6 +48,13 @@ public final class Person {
         return known;
     }
 
+    /// The same browser, with somebody's cookies.
+    Person known(String itsName, String itsId, Map<String, String> itsCookies) {
+        Person known = new Person(site, itsName, itsId, headers);
+        known.cookies.putAll(itsCookies);
+        return known;
+    }
+
     /// A program that carries this access token.
     public Person program(String accessToken) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

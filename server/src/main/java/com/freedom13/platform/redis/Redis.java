@@ -17,6 +17,7 @@ import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Redis implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration WATCH = Duration.ofMillis(500);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(Redis.class);
 
     private final RedisAddress address;
@@ -43,6 +45,7 @@ public final class Redis implements AutoCloseable {
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
     private final String channel;
+    private final CountDownLatch lookedOnce = new CountDownLatch(1);
     private volatile @Nullable RedisClient client;
     private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscription;
@@ -85,6 +88,17 @@ public final class Redis implements AutoCloseable {
                 .build());
         client = made;
         return made;
+    }
+
+    /// Waits until it is known whether Redis answers: a server that takes requests before would count from nothing.
+    public void awaitFirstLook() {
+        try {
+            if (!lookedOnce.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("Redis is taken for away: it did not answer in time");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Whether Redis answered when it was last asked.
@@ -144,6 +158,8 @@ public final class Redis implements AutoCloseable {
             }
         } catch (RuntimeException failure) {
             goneMissing(failure);
+        } finally {
+            lookedOnce.countDown();
         }
     }
 
