@@ -8,6 +8,14 @@ import { messages } from './tools/messages.ts'
 const api = process.env['API_URL'] ?? 'http://localhost:5000'
 const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version
 
+/** Many pages ask, write and choose; the first one only reads, and is not kept waiting for this. */
+const forms =
+  /\/src\/(features\/settings\/(api|use-)|app\/signed-in|shared\/lib\/(theme|choose-language)|shared\/ui\/(confirm|dialog|field|form-error|page-head|ways-in))/
+
+/** What the first page needs beside what all share: one file rather than five. */
+const frame =
+  /\/src\/(app\/(feed-head|shell\/places)|features\/(post|comment)\/(windows|draft)|shared\/lib\/submission)/
+
 export default defineConfig(({ mode }) => ({
   plugins: [messages(), react(), ...(mode === 'fake' ? [fakeApi()] : [])],
   define: { __VERSION__: JSON.stringify(version) },
@@ -26,7 +34,9 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules/ },
-            { name: 'common', test: /\/src\//, minShareCount: 5 },
+            { name: 'common', test: (id) => id.includes('/src/') && !forms.test(id), minShareCount: 5 },
+            { name: 'forms', test: forms },
+            { name: 'frame', test: frame },
           ],
         },
       },

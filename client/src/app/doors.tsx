@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Subject } from '@/shared/api/types'
 import { DoorsContext, type Doors as DoorsToOpen } from '@/shared/lib/doors'
-import { InviteDialog } from './invite-dialog'
+import { lazyPart } from '@/shared/ui/lazy-part'
 
-const ReportDialog = lazy(async () => ({
-  default: (await import('@/features/report/report-dialog')).ReportDialog,
-}))
+const InviteDialog = lazyPart(async () => (await import('./invite-dialog')).InviteDialog)
+const ReportDialog = lazyPart(async () => (await import('@/features/report/report-dialog')).ReportDialog)
 
 type Opened =
   { door: 'report'; subject: Subject } | { door: 'invite'; wish: Parameters<DoorsToOpen['invite']>[0] }
@@ -22,11 +21,7 @@ export function Doors({ children }: { children: ReactNode }) {
     <DoorsContext value={doors}>
       {children}
       {opened?.door === 'invite' ? <InviteDialog wish={opened.wish} onClose={close} /> : null}
-      {opened?.door === 'report' ? (
-        <Suspense>
-          <ReportDialog subject={opened.subject} onClose={close} />
-        </Suspense>
-      ) : null}
+      {opened?.door === 'report' ? <ReportDialog subject={opened.subject} onClose={close} /> : null}
     </DoorsContext>
   )
 }

@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { MessageKey } from '@/shared/i18n/language'
 import { useText } from '@/shared/i18n/language'
 import { useTitle } from '@/shared/lib/use-title'
-import styles from './feed-head.module.css'
+import { useMe } from '@/shared/session/me'
 import { Icon } from '@/shared/ui/icon'
+import styles from './feed-head.module.css'
 
 const feeds = [
   { to: '/', label: 'feed.new' },
@@ -17,6 +18,7 @@ type FeedHeadProps = { title: MessageKey; invitesToWrite?: boolean; children?: R
 /** The three ways to read the place. */
 export function FeedHead({ title, invitesToWrite = false, children }: FeedHeadProps) {
   const t = useText()
+  const me = useMe()
   useTitle(title === 'feed.new' ? '' : t(title))
   return (
     <>
@@ -29,6 +31,7 @@ export function FeedHead({ title, invitesToWrite = false, children }: FeedHeadPr
         ))}
       </nav>
       {children}
+      {invitesToWrite && me === null ? <p className={styles.about}>{t('feed.about')}</p> : null}
       {invitesToWrite ? (
         <Link to="/write" className={styles.write}>
           <Icon name="pen-line" />

@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const t = useText()
   useTitle(t('not-found.title'))
   return (
-    <Empty title={t('not-found.title')}>
+    <Empty title={t('not-found.title')} page>
       <p>{t('not-found.text')}</p>
       <Link to="/">{t('not-found.home')}</Link>
     </Empty>

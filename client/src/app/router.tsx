@@ -1,17 +1,15 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouterHistory,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { windows, type Window } from '@/features/post/windows'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { ErrorPage } from './error-page'
-import { NotFoundPage } from './not-found-page'
+import { lazyPage } from './lazy-page'
 import { Shell } from './shell/shell'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: lazyPage(() => import('./not-found-page'), 'NotFoundPage'),
+  errorComponent: ErrorPage,
+})
 const getParentRoute = () => root
 
 // A value that is not ours is named as absent: left out, the one in the address would show through.
@@ -36,77 +34,77 @@ const moderationPages = () => import('./routes/moderation-pages')
 const newest = createRoute({
   getParentRoute,
   path: '/',
-  component: lazyRouteComponent(feedPage, 'NewestPage'),
+  component: lazyPage(feedPage, 'NewestPage'),
 })
-const hot = createRoute({ getParentRoute, path: '/hot', component: lazyRouteComponent(feedPage, 'HotPage') })
+const hot = createRoute({ getParentRoute, path: '/hot', component: lazyPage(feedPage, 'HotPage') })
 const popular = createRoute({
   getParentRoute,
   path: '/popular',
   validateSearch: withWindow,
-  component: lazyRouteComponent(() => import('./routes/popular-page'), 'PopularPage'),
+  component: lazyPage(() => import('./routes/popular-page'), 'PopularPage'),
 })
 const tag = createRoute({
   getParentRoute,
   path: '/tag/$tag',
-  component: lazyRouteComponent(() => import('./routes/tag-page'), 'TagPage'),
+  component: lazyPage(() => import('./routes/tag-page'), 'TagPage'),
 })
 const post = createRoute({
   getParentRoute,
   path: '/post/$id',
-  component: lazyRouteComponent(() => import('./routes/post-page'), 'PostPage'),
+  component: lazyPage(() => import('./routes/post-page'), 'PostPage'),
 })
 const write = createRoute({
   getParentRoute,
   path: '/write',
-  component: lazyRouteComponent(() => import('./routes/write-page'), 'WritePage'),
+  component: lazyPage(() => import('./routes/write-page'), 'WritePage'),
 })
 const profile = createRoute({
   getParentRoute,
   path: '/u/$username',
-  component: lazyRouteComponent(() => import('./routes/profile-page'), 'ProfilePage'),
+  component: lazyPage(() => import('./routes/profile-page'), 'ProfilePage'),
 })
 const ownPosts = createRoute({
   getParentRoute,
   path: '/mine',
-  component: lazyRouteComponent(() => import('./routes/own-posts-page'), 'OwnPostsPage'),
+  component: lazyPage(() => import('./routes/own-posts-page'), 'OwnPostsPage'),
 })
 const login = createRoute({
   getParentRoute,
   path: '/login',
   validateSearch: withNext,
-  component: lazyRouteComponent(() => import('./routes/login-page'), 'LoginPage'),
+  component: lazyPage(() => import('./routes/login-page'), 'LoginPage'),
 })
 const register = createRoute({
   getParentRoute,
   path: '/register',
   validateSearch: withNext,
-  component: lazyRouteComponent(() => import('./routes/register-page'), 'RegisterPage'),
+  component: lazyPage(() => import('./routes/register-page'), 'RegisterPage'),
 })
 const settings = createRoute({
   getParentRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./routes/settings-page'), 'SettingsPage'),
+  component: lazyPage(() => import('./routes/settings-page'), 'SettingsPage'),
 })
 const queue = createRoute({
   getParentRoute,
   path: '/queue',
-  component: lazyRouteComponent(moderationPages, 'QueuePage'),
+  component: lazyPage(moderationPages, 'QueuePage'),
 })
 const log = createRoute({
   getParentRoute,
   path: '/log',
-  component: lazyRouteComponent(moderationPages, 'LogPage'),
+  component: lazyPage(moderationPages, 'LogPage'),
 })
 const people = createRoute({
   getParentRoute,
   path: '/people',
   validateSearch: withName,
-  component: lazyRouteComponent(() => import('./routes/people-page'), 'PeoplePage'),
+  component: lazyPage(() => import('./routes/people-page'), 'PeoplePage'),
 })
 const more = createRoute({
   getParentRoute,
   path: '/more',
-  component: lazyRouteComponent(() => import('./routes/more-page'), 'MorePage'),
+  component: lazyPage(() => import('./routes/more-page'), 'MorePage'),
 })
 
 const routeTree = root.addChildren([
@@ -132,6 +130,7 @@ export function createAppRouter(history?: RouterHistory) {
     routeTree,
     defaultPreload: 'intent',
     defaultPendingComponent: Skeleton,
+    defaultPendingMs: 200,
     defaultErrorComponent: ErrorPage,
     scrollRestoration: true,
     ...(history ? { history } : {}),

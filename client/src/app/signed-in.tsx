@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
 import type { Me } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/language'
 import type { MessageKey } from '@/shared/i18n/language'
@@ -8,6 +7,7 @@ import { meQuery } from '@/shared/session/me'
 import { Empty } from '@/shared/ui/empty'
 import { Failed } from '@/shared/ui/failed'
 import { Skeleton } from '@/shared/ui/skeleton'
+import { WaysIn } from '@/shared/ui/ways-in'
 
 type SignedInProps = {
   wish?: 'write' | 'page'
@@ -20,22 +20,13 @@ type SignedInProps = {
 export function SignedIn({ wish = 'page', allowed, children }: SignedInProps) {
   const t = useText()
   const me = useQuery(meQuery)
-  const { href } = useLocation()
   if (me.isPending) return <Skeleton rows={2} />
   if (me.data === undefined) return <Failed error={me.error} onRetry={() => void me.refetch()} />
   if (me.data === null) {
     const title: MessageKey = wish === 'write' ? 'invite.write' : 'invite.page'
     return (
       <Empty title={t(title)}>
-        <p>
-          <Link to="/login" search={{ next: href }}>
-            {t('shell.log-in')}
-          </Link>
-          {' · '}
-          <Link to="/register" search={{ next: href }}>
-            {t('shell.register')}
-          </Link>
-        </p>
+        <WaysIn />
       </Empty>
     )
   }

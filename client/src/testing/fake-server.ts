@@ -11,6 +11,8 @@ type KeptPost = Kept<Post> & { likers: Set<Name> }
 /** What the fake server keeps; tests look into it and arrange it. */
 export type World = {
   who: Name | null
+  /** The session was ended elsewhere: nothing is answered until the page has learned that it cannot be renewed. */
+  ended: boolean
   me: Record<Name, Me>
   posts: KeptPost[]
   comments: Kept<Comment>[]
@@ -30,6 +32,7 @@ export type World = {
 export function fakeServer(filled = true) {
   const world: World = {
     who: null,
+    ended: false,
     me: Object.fromEntries(names.map((name) => [name, meAs(name)])) as Record<Name, Me>,
     posts: [],
     comments: [],
@@ -97,7 +100,17 @@ export function fakeServer(filled = true) {
     ['GET', /^\/api\/auth\/captcha$/, () => json(easyCaptcha)],
     ['POST', /^\/api\/auth\/login$/, ({ body }) => logIn(body['username'], body['password'])],
     ['POST', /^\/api\/auth\/register$/, ({ body }) => register(body)],
-    ['POST', /^\/api\/auth\/refresh$/, () => problem(401, 'signed-out', 'Увійдіть ще раз.')],
+    [
+      'POST',
+      /^\/api\/auth\/refresh$/,
+      () => {
+        world.who = null
+        world.ended = false
+        const refusal = problem(401, 'signed-out', 'Увійдіть ще раз.')
+        refusal.headers.append('Set-Cookie', 'csrf_token=; Path=/; Max-Age=0')
+        return refusal
+      },
+    ],
     [
       'POST',
       /^\/api\/auth\/logout$/,
@@ -213,7 +226,7 @@ export function fakeServer(filled = true) {
         const post = findPost(args[0])
         const by = required()
         const parent = world.comments.find((one) => one.id === body['parent_id'])
-        const anonymous = Boolean(body['is_anonymous'])
+        const anonymous = Boolean(body['is_anonymous'] ?? (post.is_anonymous && post.by === by))
         const comment = addComment(by, post, {
           content: String(body['content']),
           parent_id: parent?.id ?? null,
@@ -424,6 +437,8 @@ export function fakeServer(filled = true) {
     world.calls.push(call)
     const arranged = world.next.get(call)?.shift()
     if (arranged) return arranged
+    if (world.ended && pathname !== '/api/auth/refresh')
+      return problem(401, 'not-signed-in', 'Увійдіть ще раз.')
     const text = await request.text()
     const body = (text ? JSON.parse(text) : {}) as Record<string, unknown>
     for (const [method, pattern, handler] of routes) {

@@ -2,7 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
 import { createAppRouter } from '@/app/router'
 import { watchSession } from '@/app/watch-session'
@@ -32,7 +32,7 @@ export function visit({ as, at = '/', given }: Visit = {}) {
   const client: QueryClient = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   const router = createAppRouter(createMemoryHistory({ initialEntries: [at] }))
-  watchSession(client)
+  onTestFinished(watchSession(client))
   render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />

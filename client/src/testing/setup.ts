@@ -8,11 +8,13 @@ configure({ asyncUtilTimeout: 5000 })
 // jsdom has the dialog element without its modal behaviour, and neither matches media nor scrolls.
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.setAttribute('open', '')
+  this.querySelector<HTMLElement>('a, button, input, textarea')?.focus()
 }
 HTMLDialogElement.prototype.close = function close() {
   this.removeAttribute('open')
 }
 window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
 
 afterEach(() => {
   cleanup()

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { json, problem } from '@/testing/fake-server'
 import { held, visit } from '@/testing/render-app'
@@ -61,12 +61,33 @@ describe('The feed', () => {
     expect(screen.queryByRole('button', { name: 'Показати ще' })).not.toBeInTheDocument()
   })
 
+  it('folds a post of many short lines, too', async () => {
+    visit({ given: (server) => server.addPost('olena', { content: 'а\n'.repeat(400) }) })
+    expect(await screen.findByRole('link', { name: 'Читати далі' })).toBeInTheDocument()
+  })
+
+  it('opens a post by a press on its words, but not while they are being selected', async () => {
+    const { user, router } = visit({ given: (server) => server.addPost('olena', { content: 'Про каву' }) })
+    const words = await screen.findByText('Про каву')
+    getSelection()?.selectAllChildren(words)
+    fireEvent.click(words)
+    expect(router.state.location.pathname).toBe('/')
+    getSelection()?.removeAllRanges()
+    await user.click(words)
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/post\//))
+  })
+
+  it('tells a reader who is not signed in what this place is', async () => {
+    visit()
+    expect(await screen.findByText(/^Тут пишуть від свого імені або анонімно/)).toBeInTheDocument()
+  })
+
   it('keeps 18+ off the page until the reader asks', async () => {
     const { user } = visit({
       given: (server) => server.addPost('olena', { content: 'Свічка догоріла', is_nsfw: true }),
     })
     await user.click(await screen.findByRole('button', { name: 'Показати' }))
-    expect(screen.getByText('Свічка догоріла')).toBeInTheDocument()
+    expect(screen.getByText('Свічка догоріла').closest('article')).toHaveFocus()
   })
 
   it('does not put covered words on the page at all', async () => {
@@ -143,10 +164,28 @@ describe('A like', () => {
     expect(await screen.findByRole('button', { name: 'Подобається, 9 вподобань' })).toBeInTheDocument()
   })
 
+  it('does not flicker when two presses are quicker than the network', async () => {
+    const release = held()
+    const { user, server } = visit({
+      as: 'zoya',
+      given: (town) => {
+        const { id } = town.addPost('olena', { likes_count: 4 })
+        release.when(town, `DELETE /api/posts/${id}/like`)
+      },
+    })
+    const heart = await screen.findByRole('button', { name: 'Подобається, 4 вподобання' })
+    await user.dblClick(heart)
+    await waitFor(() => expect(server.world.calls.some((call) => call.startsWith('DELETE'))).toBe(true))
+    expect(heart).toHaveAccessibleName('Подобається, 4 вподобання')
+    release.now()
+    await waitFor(() => expect(release.answered).toBe(true))
+    expect(heart).toHaveAttribute('aria-pressed', 'false')
+  })
+
   it('invites a reader to log in and to come back here', async () => {
     const { user } = visit({ at: '/hot', given: (server) => server.addPost('olena') })
     await user.click(await screen.findByRole('button', { name: /^Подобається/ }))
-    const invitation = screen.getByRole('dialog')
+    const invitation = await screen.findByRole('dialog')
     expect(within(invitation).getByRole('link', { name: 'Увійти' })).toHaveAttribute(
       'href',
       '/login?next=%2Fhot',

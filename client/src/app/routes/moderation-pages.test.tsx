@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { json, problem } from '@/testing/fake-server'
-import { visit } from '@/testing/render-app'
+import { held, visit } from '@/testing/render-app'
 
 describe('The moderation queue', () => {
   it('is closed to everybody else, who do not even ask for it', async () => {
@@ -10,17 +10,65 @@ describe('The moderation queue', () => {
     expect(server.world.calls).not.toContain('GET /api/moderation/queue')
   })
 
-  it('lets a post through, with a reason for the public log', async () => {
+  it('lets a post through with one press', async () => {
     const { user, server } = visit({
       as: 'taras',
       at: '/queue',
       given: (town) => town.addPost('zoya', { content: 'Привіт', moderation_status: 'pending' }),
     })
-    await user.type(await screen.findByLabelText('Причина'), 'Усе гаразд')
-    await user.click(screen.getByRole('button', { name: 'Схвалити' }))
+    await user.click(await screen.findByRole('button', { name: 'Схвалити' }))
     expect(await screen.findByText('Черга порожня. Можна видихнути')).toBeInTheDocument()
     expect(server.world.posts[0]?.moderation_status).toBe('approved')
-    expect(server.world.log[0]).toMatchObject({ decision: 'approve', reason: 'Усе гаразд' })
+  })
+
+  it('asks why before it takes words away, and tells the public log', async () => {
+    const { user, server } = visit({
+      as: 'taras',
+      at: '/queue',
+      given: (town) => town.addPost('maksym', { content: 'Купуйте', moderation_status: 'pending' }),
+    })
+    const reject = { name: 'Відхилити' }
+    await user.click(await screen.findByRole('button', reject))
+    expect(server.world.posts[0]?.moderation_status).toBe('pending')
+    expect(screen.getByLabelText('Причина')).toHaveFocus()
+    await user.keyboard('Реклама{Enter}')
+    expect(await screen.findByText('Черга порожня. Можна видихнути')).toBeInTheDocument()
+    expect(server.world.log[0]).toMatchObject({ decision: 'reject', reason: 'Реклама' })
+  })
+
+  it('takes a decided row away at once, and the next Enter is about the next row', async () => {
+    const release = held()
+    const { user, server } = visit({
+      as: 'taras',
+      at: '/queue',
+      given: (town) => {
+        town.addPost('zoya', { content: 'Перший', moderation_status: 'pending' })
+        town.addPost('zoya', { content: 'Другий', moderation_status: 'pending' })
+      },
+    })
+    const [first] = await screen.findAllByRole('button', { name: 'Схвалити' })
+    release.when(server, 'GET /api/moderation/queue')
+    first?.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(screen.queryByText('Перший')).not.toBeInTheDocument())
+    expect(screen.getByText('Другий').closest('li')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    const decisions = server.world.calls.filter((call) => call.endsWith('/decisions'))
+    expect(decisions).toHaveLength(1)
+    release.now()
+  })
+
+  it('covers 18+ for moderators, too', async () => {
+    const { user } = visit({
+      as: 'taras',
+      at: '/queue',
+      given: (town) =>
+        town.addPost('zoya', { content: 'Свічка', is_nsfw: true, moderation_status: 'pending' }),
+    })
+    const reveal = await screen.findByRole('button', { name: 'Показати' })
+    expect(screen.queryByText('Свічка')).not.toBeInTheDocument()
+    await user.click(reveal)
+    expect(screen.getByText('Свічка').closest('li')).toHaveFocus()
   })
 
   it('offers for what waits and for what was reported only what can be done', async () => {
@@ -75,6 +123,7 @@ describe('The moderation queue', () => {
       },
     })
     await user.click(await screen.findByRole('button', { name: 'Відхилити' }))
+    await user.keyboard('{Enter}')
     expect(await screen.findByText('Інший модератор уже вирішив.')).toBeInTheDocument()
     await waitFor(() => expect(screen.getByText('Черга порожня. Можна видихнути')).toBeInTheDocument())
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Post } from '@/shared/api/types'
 import { problem } from '@/testing/fake-server'
-import { visit } from '@/testing/render-app'
+import { unplug } from '@/testing/offline'
+import { held, visit } from '@/testing/render-app'
 
 type Given = NonNullable<NonNullable<Parameters<typeof visit>[0]>['given']>
 type Server = Parameters<Given>[0]
@@ -96,8 +97,120 @@ describe('The page of a post', () => {
     await user.click(await screen.findByRole('button', { name: 'Ще про цей пост' }))
     expect(screen.queryByRole('button', { name: 'Змінити' })).not.toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Видалити' }))
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Видалити' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Видалити' }))
     expect(await screen.findByText('Пост видалено.')).toBeInTheDocument()
     expect(await screen.findByText('Тут поки тихо')).toBeInTheDocument()
+  })
+
+  it('leaves no place for a deleted comment that nobody answered', async () => {
+    visitPost('zoya', (server) => {
+      const post = server.addPost('olena')
+      const first = server.addComment('zoya', post, { deleted: true })
+      server.addComment('zoya', post, { deleted: true, parent_id: first.id, depth: 1 })
+      server.addComment('olena', post, { content: 'Лишилося' })
+      return post
+    })
+    expect(await screen.findByText('Лишилося')).toBeInTheDocument()
+    expect(screen.queryByText('Коментар видалено.')).not.toBeInTheDocument()
+  })
+
+  it('scrolls to the comments once they are there', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView')
+    const release = held()
+    let id = ''
+    const { router } = visit({
+      at: '/nowhere',
+      given: (server) => {
+        id = server.addPost('olena').id
+        release.when(server, `GET /api/posts/${id}/comments`)
+      },
+    })
+    void router.navigate({ to: '/post/$id', params: { id }, hash: 'comments' })
+    await screen.findByRole('heading', { name: 'Коментарі' })
+    scrolled.mockClear()
+    release.now()
+    await waitFor(() => expect(scrolled).toHaveBeenCalled())
+    expect(scrolled.mock.contexts).toContain(document.getElementById('comments'))
+  })
+
+  it('lets the server decide about the mask while nobody touched the switch', async () => {
+    const bodies: unknown[] = []
+    const { user } = visitPost('olena', (server) => {
+      const { handle } = server
+      server.handle = async (request) => {
+        if (request.method === 'POST') bodies.push(await request.clone().json())
+        return handle(request)
+      }
+      return server.addPost('olena', { is_anonymous: true })
+    })
+    await user.type(await screen.findByLabelText('Ваш коментар'), 'Це я')
+    await user.click(screen.getByRole('button', { name: 'Надіслати' }))
+    expect(within(await row('Це я')).getByText('Анонім')).toBeInTheDocument()
+    await user.type(screen.getByLabelText('Ваш коментар'), 'І я')
+    await user.click(screen.getByRole('checkbox', { name: 'Анонімно' }))
+    await user.click(screen.getByRole('button', { name: 'Надіслати' }))
+    expect(within(await row('І я')).getByText('Олена')).toBeInTheDocument()
+    expect(bodies).toEqual([{ content: 'Це я' }, { content: 'І я', is_anonymous: false }])
+  })
+
+  it('shows an answer at its place and counts it everywhere, without reading the thread again', async () => {
+    const { user, server, client, id } = visitPost('zoya', (town) => {
+      const post = town.addPost('olena')
+      const first = town.addComment('taras', post, { content: 'Перше' })
+      town.addComment('olena', post, { content: 'Під першим', parent_id: first.id, depth: 1 })
+      town.addComment('taras', post, { content: 'Друге' })
+      return post
+    })
+    await user.click(within(await row('Перше')).getByRole('button', { name: 'Відповісти' }))
+    await user.type(screen.getByLabelText('Ваша відповідь'), 'Моє')
+    await user.click(
+      within(await row('Перше')).getAllByRole('button', { name: 'Відповісти' })[1] ?? expect.fail(),
+    )
+    expect(await screen.findByText('Надіслано.')).toBeInTheDocument()
+    const mine = await row('Моє')
+    expect(mine.previousElementSibling).toHaveTextContent('Під першим')
+    expect(mine.nextElementSibling).toHaveTextContent('Друге')
+    expect(mine).toHaveClass('said')
+    expect(screen.getByRole('heading', { name: '4 коментарі' })).toBeInTheDocument()
+    expect(client.getQueryData(['post', id])).toMatchObject({ comments_count: 4 })
+    const reads = server.world.calls.filter((call) => call === `GET /api/posts/${id}/comments`)
+    expect(reads).toHaveLength(1)
+  })
+
+  it('closes the answer where it was opened and keeps its words', async () => {
+    const { user } = visitPost('zoya', (server) => {
+      const post = server.addPost('olena')
+      server.addComment('taras', post, { content: 'Перше' })
+      return post
+    })
+    const answer = within(await row('Перше')).getByRole('button', { name: 'Відповісти' })
+    await user.click(answer)
+    await user.type(screen.getByLabelText('Ваша відповідь'), 'Ще думаю')
+    await user.click(answer)
+    expect(screen.queryByLabelText('Ваша відповідь')).not.toBeInTheDocument()
+    await user.click(answer)
+    expect(screen.getByLabelText('Ваша відповідь')).toHaveValue('Ще думаю')
+  })
+
+  it('says that a comment waits for a connection', async () => {
+    const { user, server } = visitPost('zoya', (town) => town.addPost('olena'))
+    await user.type(await screen.findByLabelText('Ваш коментар'), 'З потяга')
+    const plugIn = unplug()
+    await user.click(screen.getByRole('button', { name: 'Надіслати' }))
+    expect(await screen.findByText('Надішлемо, щойно зʼявиться звʼязок.')).toBeInTheDocument()
+    plugIn()
+    expect(await screen.findByText('Надіслано.')).toBeInTheDocument()
+    expect(server.world.comments).toHaveLength(1)
+  })
+
+  it('offers to try again where the form would be when nobody could say who is here', async () => {
+    const { user, server } = visitPost('zoya', (town) => {
+      town.world.next.set('GET /api/me', [problem(503, 'unavailable', 'Зараз немає.')])
+      return town.addPost('olena')
+    })
+    expect(await screen.findByRole('alert')).toHaveTextContent('Щось пішло не так. Ми вже знаємо.')
+    await user.click(screen.getByRole('button', { name: 'Спробувати знову' }))
+    expect(await screen.findByLabelText('Ваш коментар')).toBeInTheDocument()
+    expect(server.world.calls.filter((call) => call === 'GET /api/me')).toHaveLength(2)
   })
 })

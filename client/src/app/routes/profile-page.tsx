@@ -25,7 +25,9 @@ export function ProfilePage() {
   if (person.isPending) return <Skeleton rows={3} />
   if (person.data === undefined)
     return isProblem(person.error) && person.error.problem.status === 404 ? (
-      <Empty title={t('profile.absent')} />
+      <Empty title={t('profile.absent')} page>
+        <Link to="/">{t('not-found.home')}</Link>
+      </Empty>
     ) : (
       <Failed error={person.error} onRetry={() => void person.refetch()} />
     )

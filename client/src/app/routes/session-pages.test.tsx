@@ -1,8 +1,12 @@
+import { onlineManager } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { solve } from '@/features/session/captcha/solve'
 import type { Captcha } from '@/shared/api/types'
+import { meQuery } from '@/shared/session/me'
+import { idOf } from '@/testing/cast'
 import { json, problem } from '@/testing/fake-server'
+import { unplug } from '@/testing/offline'
 import { visit } from '@/testing/render-app'
 
 /** jsdom has no workers: this one solves at once, on the page's own thread. */
@@ -44,6 +48,34 @@ describe('Logging in', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Забагато за раз. Спробуйте через 22 секунди.')
   })
 
+  it('says in its own words what is missing, without asking the server', async () => {
+    const { user, server } = visit({ at: '/login' })
+    await user.click(await screen.findByRole('button', { name: 'Увійти' }))
+    const name = screen.getByLabelText('Імʼя для входу')
+    await waitFor(() => expect(name).toHaveAccessibleDescription('Напишіть імʼя.'))
+    expect(screen.getByLabelText('Пароль')).toHaveAccessibleDescription('Напишіть пароль.')
+    expect(name).toHaveFocus()
+    expect(server.world.calls).not.toContain('POST /api/auth/login')
+  })
+
+  it('says at once that there is no connection, and does not send a password later', async () => {
+    const { user, server } = visit({
+      at: '/login',
+      given: (town) => {
+        const { handle } = town
+        town.handle = (request) =>
+          onlineManager.isOnline() ? handle(request) : Promise.reject(new TypeError('Failed to fetch'))
+      },
+    })
+    await user.type(await screen.findByLabelText('Імʼя для входу'), 'zoya')
+    await user.type(screen.getByLabelText('Пароль'), 'freedom13')
+    const plugIn = unplug()
+    await user.click(screen.getByRole('button', { name: 'Увійти' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('Немає звʼязку з мережею.')
+    plugIn()
+    expect(server.world.calls).not.toContain('POST /api/auth/login')
+  })
+
   it('leads back to the page one came from', async () => {
     const { user, router } = visit({ at: '/login?next=%2Fwrite' })
     await enter(user, 'zoya', 'freedom13', 'Увійти')
@@ -80,7 +112,21 @@ describe('Registering', () => {
     await waitFor(() =>
       expect(screen.getByLabelText('Імʼя для входу')).toHaveAccessibleDescription(/^Це імʼя вже зайняте\./),
     )
+    expect(screen.getByRole('alert')).toHaveTextContent('Це імʼя вже зайняте.')
+    expect(screen.getByLabelText('Імʼя для входу')).toHaveFocus()
+    await user.type(screen.getByLabelText('Імʼя для входу'), '1')
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  it('says once that the password is short', async () => {
+    const { user } = visit({ at: '/register' })
+    await enter(user, 'zoya', 'сім', 'Зареєструватися')
+    const password = screen.getByLabelText('Пароль')
+    await waitFor(() => expect(password).toHaveAccessibleDescription('Закороткий пароль.'))
+    expect(password).toHaveFocus()
+    await user.type(password, 'ка')
+    expect(password).toHaveAccessibleDescription('Ще щонайменше 3 знаки.')
+    expect(password).not.toBeInvalid()
   })
 
   it('solves anew, unnoticed, when the challenge grew too old', async () => {
@@ -134,6 +180,83 @@ describe('A session', () => {
     expect((await screen.findAllByRole('link', { name: 'Увійти' })).length).toBeGreaterThan(0)
     expect(document.cookie).not.toContain('csrf_token=fake')
     expect(screen.queryByText('Моє')).not.toBeInTheDocument()
+  })
+
+  it('that was ended elsewhere leaves a reader, who reads on', async () => {
+    const { server, router, client } = visit({
+      as: 'olena',
+      at: '/more',
+      given: (town) => town.addPost('zoya', { content: 'Для всіх' }),
+    })
+    await waitFor(() => expect(client.getQueryData(meQuery.queryKey)).toBeTruthy())
+    server.world.ended = true
+    await router.navigate({ to: '/' })
+    expect(await screen.findByText('Для всіх')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Спробувати знову' })).not.toBeInTheDocument()
+    await waitFor(() => expect(client.getQueryData(meQuery.queryKey)).toBeNull())
+    expect(document.cookie).not.toContain('csrf_token=fake')
+    expect(server.world.calls.filter((call) => call === 'POST /api/auth/refresh')).toHaveLength(1)
+    expect(await screen.findByText('Сеанс завершився. Увійдіть ще раз.')).toBeInTheDocument()
+  })
+
+  it('that ends by itself leaves the words for whoever logs in next, and nothing that tells whose they are', async () => {
+    const { user, server, router } = visit({ as: 'olena', at: '/write' })
+    await user.type(await screen.findByRole('textbox', { name: 'Текст' }), 'Нікому не кажіть')
+    await user.click(screen.getByRole('checkbox', { name: 'Писати анонімно' }))
+    server.world.ended = true
+    await user.click(screen.getByRole('button', { name: 'Опублікувати анонімно' }))
+    expect(await screen.findByText('Сеанс завершився. Увійдіть – текст на місці.')).toBeInTheDocument()
+    expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([])
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain(idOf('olena'))
+    await router.navigate({ to: '/login', search: { next: '/write' } })
+    await enter(user, 'olena', 'freedom13', 'Увійти')
+    expect(await screen.findByRole('textbox', { name: 'Текст' })).toHaveValue('Нікому не кажіть')
+    expect(screen.getByText('Ви пишете анонімно')).toBeInTheDocument()
+  })
+
+  it('that ends by itself leaves the words of a comment too', async () => {
+    let id = ''
+    const { user, server, router } = visit({
+      as: 'zoya',
+      at: '/more',
+      given: (town) => (id = town.addPost('olena').id),
+    })
+    await router.navigate({ to: '/post/$id', params: { id } })
+    await user.type(await screen.findByLabelText('Ваш коментар'), 'Ще не сказано')
+    server.world.ended = true
+    await user.click(screen.getByRole('button', { name: 'Надіслати' }))
+    expect(await screen.findByText('Сеанс завершився. Увійдіть – текст на місці.')).toBeInTheDocument()
+    await router.navigate({ to: '/login', search: { next: `/post/${id}` } })
+    await enter(user, 'zoya', 'freedom13', 'Увійти')
+    expect(await screen.findByLabelText('Ваш коментар')).toHaveValue('Ще не сказано')
+  })
+
+  it('that was left in another tab sends nothing later that waited for a connection here', async () => {
+    const { user, server } = visit({ as: 'olena', at: '/write' })
+    await user.type(await screen.findByRole('textbox', { name: 'Текст' }), 'З потяга')
+    const plugIn = unplug()
+    await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
+    expect(await screen.findByText('Надішлемо, щойно зʼявиться звʼязок.')).toBeInTheDocument()
+    document.cookie = 'csrf_token=; Max-Age=0; Path=/'
+    const otherTab = new BroadcastChannel('freedom13.session')
+    otherTab.postMessage('left')
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Текст' })).not.toBeInTheDocument())
+    otherTab.close()
+    plugIn()
+    await screen.findAllByRole('link', { name: 'Увійти' })
+    expect(server.world.calls).not.toContain('POST /api/posts')
+  })
+
+  it('that is left on purpose takes the anonymous words along', async () => {
+    const { user, router } = visit({ as: 'olena', at: '/write' })
+    await user.type(await screen.findByRole('textbox', { name: 'Текст' }), 'Нікому не кажіть')
+    await user.click(screen.getByRole('checkbox', { name: 'Писати анонімно' }))
+    await router.navigate({ to: '/settings' })
+    await user.click(await screen.findByRole('button', { name: 'Вийти' }))
+    expect(await screen.findByText('Ви вийшли.')).toBeInTheDocument()
+    expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toContain(
+      'Нікому',
+    )
   })
 
   it('survives a server that is away', async () => {

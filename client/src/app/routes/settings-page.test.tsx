@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { setLanguage } from '@/shared/i18n/language'
 import { problem } from '@/testing/fake-server'
-import { visit } from '@/testing/render-app'
+import { held, visit } from '@/testing/render-app'
 
 afterEach(() => setLanguage('uk'))
 
@@ -10,8 +10,8 @@ describe('Settings', () => {
   it('are for people who are signed in, and the way in leads back', async () => {
     visit({ at: '/settings' })
     expect(await screen.findByText('Увійдіть, щоб побачити цю сторінку.')).toBeInTheDocument()
-    const [, way] = screen.getAllByRole('link', { name: 'Увійти' })
-    expect(way).toHaveAttribute('href', '/login?next=%2Fsettings')
+    const page = within(screen.getByRole('main'))
+    expect(page.getByRole('link', { name: 'Увійти' })).toHaveAttribute('href', '/login?next=%2Fsettings')
   })
 
   it('keep a name and say at the field why one is refused', async () => {
@@ -63,10 +63,23 @@ describe('Settings', () => {
     await waitFor(() => expect(server.world.me.olena).toMatchObject({ adult: false, nsfw: 'cover' }))
   })
 
+  it('show what was wished for while it is being saved, and take it back when it is refused', async () => {
+    const release = held()
+    const { user, server } = visit({ as: 'olena', at: '/settings' })
+    release.when(server, 'PATCH /api/me')
+    server.world.next.set('PATCH /api/me', [problem(500, 'internal', 'Ні.')])
+    const adult = await screen.findByRole('checkbox', { name: 'Мені є 18' })
+    await user.click(adult)
+    expect(adult).toBeChecked()
+    release.now()
+    await waitFor(() => expect(adult).not.toBeChecked())
+  })
+
   it('log out, and forget who was there', async () => {
     const { user } = visit({ as: 'olena', at: '/settings' })
     await user.click(await screen.findByRole('button', { name: 'Вийти' }))
     expect(await screen.findByText('Увійдіть, щоб побачити цю сторінку.')).toBeInTheDocument()
     expect(screen.queryByDisplayValue('Олена')).not.toBeInTheDocument()
+    expect(screen.getByRole('main')).toHaveFocus()
   })
 })

@@ -2,9 +2,12 @@ import { screen, waitFor } from '@testing-library/react'
 import { fireEvent } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
 import { problem } from '@/testing/fake-server'
+import { unplug } from '@/testing/offline'
 import { held, visit } from '@/testing/render-app'
 
 const field = () => screen.findByRole('textbox', { name: 'Текст' })
+const leave = async (user: ReturnType<typeof visit>['user']) =>
+  user.click(screen.getAllByRole('link', { name: 'Стрічка' })[0] ?? expect.fail('No way to the feed.'))
 const fill = async (words: string) => fireEvent.change(await field(), { target: { value: words } })
 
 describe('Writing a post', () => {
@@ -25,6 +28,9 @@ describe('Writing a post', () => {
     await waitFor(async () =>
       expect(await field()).toHaveAccessibleDescription('Пост порожній. Напишіть хоч слово.'),
     )
+    expect(screen.getByRole('alert')).toHaveTextContent('Пост порожній. Напишіть хоч слово.')
+    expect(await field()).toHaveFocus()
+    await user.type(await field(), 'Слово')
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
@@ -47,6 +53,17 @@ describe('Writing a post', () => {
     await user.type(screen.getByRole('textbox', { name: 'Мітки' }), '#Місто, місто,кава')
     await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
     await waitFor(() => expect(server.world.posts[0]?.tags).toEqual(['Місто', 'кава']))
+  })
+
+  it('never publishes by Enter in the field of tags, and keeps the focus there', async () => {
+    const { user, server } = visit({ as: 'olena', at: '/write' })
+    await fill('Ще не все')
+    const tags = screen.getByRole('textbox', { name: 'Мітки' })
+    await user.type(tags, 'ніч{Enter}{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Прибрати мітку ніч' }))
+    expect(tags).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(server.world.calls).not.toContain('POST /api/posts')
   })
 
   it('sends an anonymous post as one, after saying so', async () => {
@@ -102,8 +119,91 @@ describe('Writing a post', () => {
     localStorage.setItem('freedom13.draft.1', JSON.stringify(draft))
     localStorage.setItem('freedom13.draft.2', JSON.stringify({ ...draft, is_anonymous: false }))
     visit({ at: '/write' })
-    expect(await screen.findByText('Увійдіть, щоб написати. Імʼя можна не показувати.')).toBeInTheDocument()
+    expect(
+      await screen.findByText('Щоб написати, зареєструйтеся або увійдіть. Імʼя можна не показувати.'),
+    ).toBeInTheDocument()
     expect(localStorage.getItem('freedom13.draft.1')).toBeNull()
     expect(localStorage.getItem('freedom13.draft.2')).not.toBeNull()
+  })
+
+  it('says at the tags which one of them the server does not want', async () => {
+    const { user } = visit({
+      as: 'olena',
+      at: '/write',
+      given: (server) =>
+        server.world.next.set('POST /api/posts', [
+          problem(422, 'invalid', 'Щось не так.', [
+            { pointer: '/tags/1', code: 'odd', detail: 'Мітка має знак, якого не буває.' },
+          ]),
+        ]),
+    })
+    await fill('Доброго ранку')
+    await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
+    const tags = screen.getByRole('textbox', { name: 'Мітки' })
+    await waitFor(() => expect(tags).toHaveAccessibleDescription(/^Мітка має знак, якого не буває\./))
+    expect(tags).toHaveFocus()
+    expect(screen.getAllByRole('alert')).toHaveLength(1)
+  })
+
+  it('leaves in peace who went elsewhere while it was on its way', async () => {
+    const release = held()
+    const { user, router } = visit({
+      as: 'olena',
+      at: '/write',
+      given: (town) => release.when(town, 'POST /api/posts'),
+    })
+    await fill('Повільна пошта')
+    await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
+    expect(await field()).toHaveAttribute('readonly')
+    await leave(user)
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Текст' })).not.toBeInTheDocument())
+    release.now()
+    expect(await screen.findByText('Опубліковано.')).toBeInTheDocument()
+    expect(router.state.location.pathname).toBe('/')
+    expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([])
+  })
+
+  it('shows to who comes back that the post still waits for a connection, and sends it once', async () => {
+    const { user, server, router } = visit({ as: 'olena', at: '/write' })
+    await fill('З потяга')
+    const plugIn = unplug()
+    await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
+    await router.navigate({ to: '/more' })
+    await router.navigate({ to: '/write' })
+    expect(await screen.findByText('Надішлемо, щойно зʼявиться звʼязок.')).toBeInTheDocument()
+    expect(await field()).toHaveValue('З потяга')
+    expect(await field()).toHaveAttribute('readonly')
+    await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
+    plugIn()
+    expect(await screen.findByText('Опубліковано.')).toBeInTheDocument()
+    await waitFor(async () => expect(await field()).toHaveValue(''))
+    expect(server.world.posts).toHaveLength(1)
+    expect(router.state.location.pathname).toBe('/write')
+  })
+
+  it('sends the same words under the same key after the answer was lost, on another visit too', async () => {
+    const keys: (string | null)[] = []
+    const { user, router } = visit({
+      as: 'olena',
+      at: '/write',
+      given: (server) => {
+        const { handle } = server
+        server.handle = (request) => {
+          if (request.method !== 'POST') return handle(request)
+          keys.push(request.headers.get('Idempotency-Key'))
+          return keys.length === 1 ? Promise.reject(new TypeError('Failed to fetch')) : handle(request)
+        }
+      },
+    })
+    await fill('Загублене')
+    await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ваш текст на місці.')
+    await router.navigate({ to: '/more' })
+    await router.navigate({ to: '/write' })
+    expect(await field()).toHaveValue('Загублене')
+    await user.click(screen.getByRole('button', { name: 'Опублікувати' }))
+    expect(await screen.findByText('Опубліковано.')).toBeInTheDocument()
+    expect(keys).toHaveLength(2)
+    expect(keys[1]).toBe(keys[0])
   })
 })

@@ -18,8 +18,8 @@ export function WritePage() {
             onPublished={(post) =>
               void router.navigate(
                 post.moderation_status === 'approved'
-                  ? { to: '/post/$id', params: { id: post.id } }
-                  : { to: '/mine' },
+                  ? { to: '/post/$id', params: { id: post.id }, replace: true }
+                  : { to: '/mine', replace: true },
               )
             }
           />

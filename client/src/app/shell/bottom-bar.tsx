@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { useText } from '@/shared/i18n/language'
 import { useMe } from '@/shared/session/me'
 import { Icon } from '@/shared/ui/icon'
 import styles from './bottom-bar.module.css'
+import { PlaceLink } from './place-link'
 import { bottomPlaces } from './places'
 
 /** The way around on a phone, in reach of the thumb. */
@@ -12,12 +12,12 @@ export function BottomBar() {
   return (
     <nav className={styles.bar} aria-label={t('shell.navigation')}>
       <ul>
-        {bottomPlaces(me).map(({ to, icon, label, exact }) => (
-          <li key={to}>
-            <Link to={to} activeOptions={{ exact }}>
-              <Icon name={icon} size={24} />
-              {t(label)}
-            </Link>
+        {bottomPlaces(me).map((place) => (
+          <li key={place.to}>
+            <PlaceLink place={place}>
+              <Icon name={place.icon} size={24} />
+              {t(place.label)}
+            </PlaceLink>
           </li>
         ))}
       </ul>

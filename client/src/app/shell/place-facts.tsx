@@ -1,8 +1,8 @@
+import { useId } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, data } from '@/shared/api/client'
-import { setLanguage, useLanguage, useText } from '@/shared/i18n/language'
-import { setTheme, useTheme } from '@/shared/lib/theme'
+import { useText } from '@/shared/i18n/language'
 import styles from './place-facts.module.css'
 
 const tagsQuery = {
@@ -10,19 +10,17 @@ const tagsQuery = {
   queryFn: async ({ signal }: { signal: AbortSignal }) =>
     (await data(api.GET('/api/tags', { params: { query: { per_page: 12 } }, signal }))).items,
 }
-const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const
 
-/** Tags, rules and switches: the right column on a wide screen, a page of its own on a phone. */
+/** Tags and rules: in the right column on a wide screen, behind «Ще» on a narrower one. */
 export function PlaceFacts() {
   const t = useText()
-  const language = useLanguage()
-  const theme = useTheme()
+  const id = useId()
   const tags = useQuery(tagsQuery)
   return (
     <div className={styles.facts}>
       {tags.data && tags.data.length > 0 ? (
-        <section aria-labelledby="facts-tags">
-          <h2 id="facts-tags">{t('facts.tags')}</h2>
+        <section aria-labelledby={`${id}-tags`}>
+          <h2 id={`${id}-tags`}>{t('facts.tags')}</h2>
           <ul className={styles.tags}>
             {tags.data.map((tag) => (
               <li key={tag.name}>
@@ -35,8 +33,8 @@ export function PlaceFacts() {
           </ul>
         </section>
       ) : null}
-      <section aria-labelledby="facts-rules">
-        <h2 id="facts-rules">{t('facts.rules')}</h2>
+      <section aria-labelledby={`${id}-rules`}>
+        <h2 id={`${id}-rules`}>{t('facts.rules')}</h2>
         <ul className={styles.rules}>
           <li>{t('facts.rule-voice')}</li>
           <li>{t('facts.rule-person')}</li>
@@ -48,19 +46,7 @@ export function PlaceFacts() {
           </Link>
         </p>
       </section>
-      <section className={styles.switches} aria-label={t('facts.switches')}>
-        <button
-          type="button"
-          lang={language === 'uk' ? 'en' : 'uk'}
-          onClick={() => void setLanguage(language === 'uk' ? 'en' : 'uk')}
-        >
-          {language === 'uk' ? 'English' : 'Українська'}
-        </button>
-        <button type="button" onClick={() => setTheme(nextTheme[theme])}>
-          {t('facts.theme', { theme: t(`theme.${theme}`) })}
-        </button>
-        <small>Freedom13 {__VERSION__}</small>
-      </section>
+      <small>Freedom13 {__VERSION__}</small>
     </div>
   )
 }

@@ -3,15 +3,15 @@ import { useText } from '@/shared/i18n/language'
 import { useMe } from '@/shared/session/me'
 import { Mark } from '@/shared/ui/mark'
 import { Monogram } from '@/shared/ui/monogram'
-import { railPlaces } from './places'
 import { Icon } from '@/shared/ui/icon'
+import { PlaceLink } from './place-link'
+import { railPlaces } from './places'
 import styles from './rail.module.css'
 
 /** The way around on a wide screen. */
 export function Rail() {
   const t = useText()
   const me = useMe()
-  const places = railPlaces(me)
   return (
     <header className={styles.rail}>
       <div className={styles.inside}>
@@ -21,22 +21,21 @@ export function Rail() {
         </Link>
         <nav aria-label={t('shell.navigation')}>
           <ul className={styles.places}>
-            {places.map(({ to, icon, label, exact }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  activeOptions={{ exact }}
-                  className={styles.place}
-                  aria-label={t(label)}
-                  title={t(label)}
-                >
-                  <Icon name={icon} size={24} />
-                  <span>{t(label)}</span>
-                </Link>
+            {railPlaces(me).map((place) => (
+              <li key={place.to} className={place.to === '/more' ? styles.more : undefined}>
+                <PlaceLink place={place} className={styles.place} label={t(place.label)}>
+                  <Icon name={place.icon} size={24} />
+                  <span>{t(place.label)}</span>
+                </PlaceLink>
               </li>
             ))}
           </ul>
         </nav>
+        {me === null ? (
+          <Link to="/login" className={styles.login}>
+            {t('shell.log-in')}
+          </Link>
+        ) : null}
         {me ? (
           <Link
             to="/u/$username"

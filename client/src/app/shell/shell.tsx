@@ -1,14 +1,20 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useText } from '@/shared/i18n/language'
+import { useMe } from '@/shared/session/me'
 import { Notices } from '@/shared/ui/notices'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Doors } from '../doors'
-import { Aside } from './aside'
 import { BottomBar } from './bottom-bar'
 import { OfflineBanner } from './offline-banner'
 import { Rail } from './rail'
 import styles from './shell.module.css'
+
+// The page does without the quiet column until it comes, and if it does not.
+const Aside = lazy(async (): Promise<{ default: ComponentType }> => {
+  const part = await import('./aside').catch(() => null)
+  return { default: part?.Aside ?? (() => null) }
+})
 
 /** What stands around every page. */
 export function Shell() {
@@ -24,6 +30,12 @@ export function Shell() {
     main.current?.focus({ preventScroll: true })
   }, [pathname])
 
+  // What had the focus may go away with the person: after a log-out reading begins at the page again.
+  const me = useMe()
+  useEffect(() => {
+    if (me === null && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [me])
+
   return (
     <Doors>
       <a className={styles.skip} href="#main">
@@ -37,7 +49,9 @@ export function Shell() {
             <Outlet />
           </Suspense>
         </main>
-        <Aside />
+        <Suspense>
+          <Aside />
+        </Suspense>
       </div>
       <BottomBar />
       <Notices />

@@ -8,7 +8,6 @@ import styles from './profile-head.module.css'
 export function ProfileHead({ profile, children }: { profile: Profile; children?: ReactNode }) {
   const t = useText()
   const language = useLanguage()
-  const since = new Date(profile.created_at).toLocaleDateString(language, { month: 'long', year: 'numeric' })
   return (
     <header className={styles.head}>
       <div className={styles.top}>
@@ -17,12 +16,21 @@ export function ProfileHead({ profile, children }: { profile: Profile; children?
           <h1 tabIndex={-1}>{profile.display_name || profile.username}</h1>
           <p>@{profile.username}</p>
         </div>
-        {children}
       </div>
       {profile.bio ? <p className={styles.bio}>{profile.bio}</p> : null}
       <p className={styles.facts}>
-        {t('profile.posts', { count: profile.posts_count })} · {t('profile.since', { date: since })}
+        {t('profile.posts', { count: profile.posts_count })} ·{' '}
+        {t('profile.since', { date: monthOf(profile.created_at, language) })}
       </p>
+      {children}
     </header>
   )
+}
+
+/** «листопада 2026»: a month beside its day stands in the case that the sentence needs. */
+function monthOf(at: string, language: string): string {
+  const whole = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' })
+  const parts = whole.formatToParts(new Date(at))
+  const part = (type: 'month' | 'year') => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('month')} ${part('year')}`
 }

@@ -3,7 +3,8 @@ import { api, data } from '@/shared/api/client'
 import type { Comment, Page } from '@/shared/api/types'
 import { byCursor } from '@/shared/lib/pages'
 
-export type CommentDraft = { content: string; parent_id?: string; is_anonymous: boolean }
+/** Without is_anonymous the server decides: who hides behind the post stays hidden below it. */
+export type CommentDraft = { content: string; parent_id?: string; is_anonymous?: boolean }
 
 /** The thread as a flat list, depth first. */
 export const thread = (postId: string) =>

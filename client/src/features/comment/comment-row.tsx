@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { Comment, Post } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/language'
@@ -16,33 +16,58 @@ import { CommentForm } from './comment-form'
 import styles from './comment-row.module.css'
 import { EditComment } from './edit-comment'
 
-type CommentRowProps = { comment: Comment; post: Post; onChanged: () => Promise<void> }
+type CommentRowProps = {
+  comment: Comment
+  post: Post
+  /** Brought into sight and marked for a moment. */
+  justSaid: boolean
+  /** Called with an answer to this comment. */
+  onSaid: (answer: Comment) => void
+  onChanged: () => Promise<void>
+}
 
-export function CommentRow({ comment, post, onChanged }: CommentRowProps) {
+export function CommentRow({ comment, post, justSaid, onSaid, onChanged }: CommentRowProps) {
   const t = useText()
   const me = useMe()
   const doors = useDoors()
   const [mode, setMode] = useState<'read' | 'reply' | 'edit' | 'delete'>('read')
-  const read = () => setMode('read')
+  const row = useRef<HTMLLIElement>(null)
+
+  /** The form or dialog goes away; the focus goes to what is read instead of it. */
+  function read() {
+    setMode('read')
+    row.current?.focus({ preventScroll: true })
+  }
+
+  useEffect(() => {
+    if (justSaid) row.current?.scrollIntoView({ block: 'center' })
+  }, [justSaid])
 
   const remove = useMutation({
     mutationFn: () => deleteComment(comment.id),
     onSuccess: async () => {
       read()
       await onChanged()
+      const rest = row.current ?? document.getElementById('comments-title')
+      rest?.focus({ preventScroll: true })
     },
   })
 
   const depth = styles[`depth-${Math.min(comment.depth, 8)}`]
   if (comment.deleted || comment.content_html === null) {
     return (
-      <li className={[styles.row, depth].join(' ')}>
+      <li ref={row} tabIndex={-1} className={[styles.row, depth].join(' ')}>
         <p className={styles.deleted}>{t('comment.deleted')}</p>
       </li>
     )
   }
   return (
-    <li id={`comment-${comment.id}`} className={[styles.row, depth].join(' ')}>
+    <li
+      ref={row}
+      id={`comment-${comment.id}`}
+      tabIndex={-1}
+      className={[styles.row, depth, justSaid ? styles.said : ''].filter(Boolean).join(' ')}
+    >
       <AuthorLine
         postId={comment.post_id}
         author={comment.author}
@@ -67,7 +92,9 @@ export function CommentRow({ comment, post, onChanged }: CommentRowProps) {
             type="button"
             className={styles.reply}
             aria-expanded={mode === 'reply'}
-            onClick={() => (me === null ? doors.invite('comment') : setMode('reply'))}
+            onClick={() =>
+              me === null ? doors.invite('comment') : setMode(mode === 'reply' ? 'read' : 'reply')
+            }
           >
             {t('comment.reply')}
           </button>
@@ -97,9 +124,7 @@ export function CommentRow({ comment, post, onChanged }: CommentRowProps) {
           </Menu>
         </span>
       </div>
-      {mode === 'reply' ? (
-        <CommentForm post={post} parent={comment} onSaid={onChanged} onClose={read} />
-      ) : null}
+      {mode === 'reply' ? <CommentForm post={post} parent={comment} onSaid={onSaid} onClose={read} /> : null}
       {mode === 'delete' ? (
         <Confirm
           title={t('comment.delete-title')}

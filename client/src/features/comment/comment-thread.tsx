@@ -1,26 +1,47 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import type { Post } from '@/shared/api/types'
+import { useState } from 'react'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Comment, Post } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/language'
-import { useDoors } from '@/shared/lib/doors'
+import { explain } from '@/shared/lib/explain'
 import { rows } from '@/shared/lib/pages'
-import { useMe } from '@/shared/session/me'
+import { meQuery } from '@/shared/session/me'
 import { Button } from '@/shared/ui/button'
 import { Failed } from '@/shared/ui/failed'
+import { notify } from '@/shared/ui/notice'
 import { ShowMore } from '@/shared/ui/show-more'
 import { Skeleton } from '@/shared/ui/skeleton'
+import { WaysIn } from '@/shared/ui/ways-in'
 import { thread } from './api'
 import { CommentForm } from './comment-form'
 import { CommentRow } from './comment-row'
 import styles from './comment-thread.module.css'
+import { withSaid } from './place'
 
 /** The talk under a post. */
-export function CommentThread({ post }: { post: Post }) {
+type CommentThreadProps = {
+  post: Post
+  /** Called when one more comment stands under the post. */
+  onSaid: () => void
+}
+
+export function CommentThread({ post, onSaid }: CommentThreadProps) {
   const t = useText()
-  const me = useMe()
-  const doors = useDoors()
+  const who = useQuery(meQuery)
   const client = useQueryClient()
   const list = useInfiniteQuery(thread(post.id))
-  const comments = list.data ? rows(list.data, (comment) => comment.id) : []
+  const comments = list.data ? withoutEmptyPlaces(rows(list.data, (comment) => comment.id)) : []
+
+  const [saidId, setSaidId] = useState<string | null>(null)
+
+  /** What was said is shown at its place, however long the thread is; only a thread that is not there yet is read. */
+  async function showSaid(comment: Comment) {
+    await client.cancelQueries({ queryKey: ['comments', post.id] })
+    if (client.getQueryData(thread(post.id).queryKey) === undefined) await refresh()
+    client.setQueryData(thread(post.id).queryKey, (pages) => pages && withSaid(pages, comment))
+    setSaidId(comment.id)
+    onSaid()
+    notify(t('comment.said'))
+  }
 
   /**
    * The thread is read anew, and with it the post, whose count the server keeps. A first reading that is still under way
@@ -34,14 +55,22 @@ export function CommentThread({ post }: { post: Post }) {
 
   return (
     <section id="comments" className={styles.thread} aria-labelledby="comments-title">
-      <h2 id="comments-title">{t('comments.title', { count: post.comments_count })}</h2>
+      <h2 id="comments-title" tabIndex={-1}>
+        {t('comments.title', { count: post.comments_count })}
+      </h2>
       {post.moderation_status !== 'approved' ? (
         <p className={styles.quiet}>{t('comments.not-yet')}</p>
-      ) : me ? (
-        <CommentForm post={post} onSaid={refresh} />
-      ) : me === null ? (
+      ) : who.data ? (
+        <CommentForm post={post} onSaid={(comment) => void showSaid(comment)} />
+      ) : who.isError ? (
+        <div className={styles.invite} role="alert">
+          <p>{explain(who.error, t)}</p>
+          <Button onClick={() => void who.refetch()}>{t('error.retry')}</Button>
+        </div>
+      ) : who.data === null ? (
         <div className={styles.invite}>
-          <Button onClick={() => doors.invite('comment')}>{t('comments.join')}</Button>
+          <p>{t('invite.comment')}</p>
+          <WaysIn />
         </div>
       ) : null}
 
@@ -56,7 +85,14 @@ export function CommentThread({ post }: { post: Post }) {
       ) : (
         <ol className={styles.list}>
           {comments.map((comment) => (
-            <CommentRow key={comment.id} comment={comment} post={post} onChanged={refresh} />
+            <CommentRow
+              key={comment.id}
+              comment={comment}
+              post={post}
+              justSaid={comment.id === saidId}
+              onSaid={(answer) => void showSaid(answer)}
+              onChanged={refresh}
+            />
           ))}
         </ol>
       )}
@@ -69,4 +105,15 @@ export function CommentThread({ post }: { post: Post }) {
       ) : null}
     </section>
   )
+}
+
+/** A deleted comment keeps its place only while an answer stands below it. */
+function withoutEmptyPlaces(comments: Comment[]): Comment[] {
+  const answered = new Set<string | null>()
+  const kept = comments.toReversed().filter((comment) => {
+    const stays = !comment.deleted || answered.has(comment.id)
+    if (stays) answered.add(comment.parent_id)
+    return stays
+  })
+  return kept.reverse()
 }

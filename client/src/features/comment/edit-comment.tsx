@@ -25,9 +25,13 @@ export function EditComment({ comment, onSaved, onClose }: EditCommentProps) {
   return (
     <form
       className={styles.reply}
+      noValidate
+      onChange={() => {
+        if (save.isError) save.reset()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate()
+        if (!save.isPending) save.mutate()
       }}
     >
       <WordsField
@@ -37,9 +41,15 @@ export function EditComment({ comment, onSaved, onClose }: EditCommentProps) {
         longest={longestComment}
         error={fieldError(save.error, '/content')}
         rows={2}
+        sending={save.isPending}
         startHere
       />
-      <FormError error={save.error} fields={['/content']} />
+      <FormError error={save.error} fields={['/content']} words />
+      {save.isPaused ? (
+        <p className={styles.waiting} role="status">
+          {t('compose.offline')}
+        </p>
+      ) : null}
       <div className={styles.foot}>
         <div className={styles.actions}>
           <Button look="quiet" onClick={onClose}>

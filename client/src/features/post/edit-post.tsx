@@ -34,9 +34,13 @@ export function EditPost({ post, onClose }: { post: Post; onClose: () => void })
   return (
     <form
       className={styles.edit}
+      noValidate
+      onChange={() => {
+        if (save.isError) save.reset()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate()
+        if (!save.isPending) save.mutate()
       }}
     >
       <WordsField
@@ -45,12 +49,20 @@ export function EditPost({ post, onClose }: { post: Post; onClose: () => void })
         onChange={setContent}
         longest={longest}
         error={fieldError(save.error, '/content')}
+        sending={save.isPending}
         startHere
       />
-      <TagInput tags={tags} onChange={setTags} error={fieldError(save.error, '/tags')} />
-      <Check checked={nsfw} onChange={setNsfw} label={t('compose.nsfw')} />
-      <FormError error={save.error} fields={['/content', '/tags']} />
+      <fieldset className={styles.rest} disabled={save.isPending}>
+        <TagInput tags={tags} onChange={setTags} error={fieldError(save.error, '/tags')} />
+        <Check checked={nsfw} onChange={setNsfw} label={t('compose.nsfw')} />
+      </fieldset>
+      <FormError error={save.error} fields={['/content', '/tags']} words />
       <div className={styles.actions}>
+        {save.isPaused ? (
+          <p className={styles.waiting} role="status">
+            {t('compose.offline')}
+          </p>
+        ) : null}
         <Button onClick={onClose}>{t('dialog.cancel')}</Button>
         <Button look="primary" type="submit" busy={save.isPending}>
           {t('edit.save')}

@@ -17,7 +17,11 @@ export function LikeButton({ post }: { post: Post }) {
   const doors = useDoors()
   const client = useQueryClient()
 
+  /** While a newer press waits its turn, what it wished for stays shown. */
+  const isLast = () => client.isMutating({ mutationKey: ['like', post.id] }) === 1
+
   const like = useMutation({
+    mutationKey: ['like', post.id],
     // One after another: the last press decides, whatever the network does.
     scope: { id: `like ${post.id}` },
     mutationFn: (liked: boolean) => setLike(post.id, liked),
@@ -27,9 +31,11 @@ export function LikeButton({ post }: { post: Post }) {
       patchPost(client, post.id, (shown) => ({ ...shown, liked, likes_count: shown.likes_count + step }))
       return before
     },
-    onSuccess: (counted) => patchPost(client, post.id, (shown) => ({ ...shown, ...counted })),
+    onSuccess: (counted) => {
+      if (isLast()) patchPost(client, post.id, (shown) => ({ ...shown, ...counted }))
+    },
     onError: (error, _, before) => {
-      if (before) patchPost(client, post.id, (shown) => ({ ...shown, ...before }))
+      if (before && isLast()) patchPost(client, post.id, (shown) => ({ ...shown, ...before }))
       notify(explain(error, t))
     },
   })

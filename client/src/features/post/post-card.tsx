@@ -1,23 +1,24 @@
-import { lazy, Suspense, useState } from 'react'
-import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { Link, useRouter } from '@tanstack/react-router'
 import type { Post } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/language'
 import { AuthorLine } from '@/shared/ui/author-line'
 import { Badge } from '@/shared/ui/badge'
+import { lazyPart } from '@/shared/ui/lazy-part'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { RichText } from '@/shared/ui/rich-text'
 import { Time } from '@/shared/ui/time'
+import { useCovered, Veil } from '@/shared/ui/veil'
 import actions from './actions.module.css'
 import { LikeButton } from './like-button'
 import styles from './post-card.module.css'
 import { PostMenu } from './post-menu'
-import { useCovered, Veil } from './veil'
 import { Icon } from '@/shared/ui/icon'
 
-const EditPost = lazy(async () => ({ default: (await import('./edit-post')).EditPost }))
+const EditPost = lazyPart(async () => (await import('./edit-post')).EditPost, <Skeleton rows={1} />)
 
 /** How much of a post a list shows before it offers the rest on the post's own page. */
-const longFrom = 900
+const longFrom = { letters: 900, lines: 12 }
 
 type PostCardProps = {
   post: Post
@@ -29,15 +30,26 @@ type PostCardProps = {
 /** A post: the words first, its author small, what can be done in one line at the foot. */
 export function PostCard({ post, whole = false, onDeleted }: PostCardProps) {
   const t = useText()
+  const router = useRouter()
+  const card = useRef<HTMLElement>(null)
   const covered = useCovered(post)
   const [editing, setEditing] = useState(false)
   const params = { id: post.id }
-  const long = !whole && post.content.length > longFrom
+  const long = !whole && isLong(post.content)
+  const read = () => card.current?.focus({ preventScroll: true })
+
+  function open({ target }: MouseEvent) {
+    const inControl = target instanceof Element && target.closest('a, button') !== null
+    if (inControl || !(getSelection()?.isCollapsed ?? true)) return
+    void router.navigate({ to: '/post/$id', params })
+  }
 
   return (
     <article
+      ref={card}
+      tabIndex={-1}
       className={styles.post}
-      aria-label={t('post.by', { name: post.author?.display_name ?? post.author_label })}
+      aria-label={t('post.by', { name: post.author?.display_name || post.author_label })}
     >
       <AuthorLine
         postId={post.id}
@@ -57,13 +69,26 @@ export function PostCard({ post, whole = false, onDeleted }: PostCardProps) {
       </AuthorLine>
 
       {editing ? (
-        <Suspense fallback={<Skeleton rows={1} />}>
-          <EditPost post={post} onClose={() => setEditing(false)} />
-        </Suspense>
+        <EditPost
+          post={post}
+          onClose={() => {
+            setEditing(false)
+            read()
+          }}
+        />
       ) : covered ? (
-        <Veil postId={post.id} />
+        <Veil postId={post.id} onReveal={read} />
+      ) : whole ? (
+        <div className={styles.words}>
+          <RichText html={post.content_html} lang={post.language} />
+        </div>
       ) : (
-        <div className={long ? styles.long : styles.words}>
+        // By keyboard the time opens the post; a finger may press the words too, and may still select them.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <div
+          className={[long ? styles.long : styles.words, styles.opens].join(' ')}
+          onClick={({ nativeEvent }) => open(nativeEvent)}
+        >
           <RichText html={post.content_html} lang={post.language} />
         </div>
       )}
@@ -74,7 +99,7 @@ export function PostCard({ post, whole = false, onDeleted }: PostCardProps) {
         </Link>
       ) : null}
 
-      {post.tags.length > 0 ? (
+      {post.tags.length > 0 && !editing ? (
         <ul className={styles.tags} aria-label={t('post.tags')}>
           {post.tags.map((tag) => (
             <li key={tag}>
@@ -86,7 +111,7 @@ export function PostCard({ post, whole = false, onDeleted }: PostCardProps) {
         </ul>
       ) : null}
 
-      <footer className={actions.actions}>
+      <footer className={actions.actions} hidden={editing}>
         <LikeButton post={post} />
         <Link
           to="/post/$id"
@@ -105,4 +130,9 @@ export function PostCard({ post, whole = false, onDeleted }: PostCardProps) {
       </footer>
     </article>
   )
+}
+
+/** Four hundred lines of one letter are long, too. */
+function isLong(content: string): boolean {
+  return content.length > longFrom.letters || content.split('\n').length > longFrom.lines
 }

@@ -4,12 +4,14 @@ import type { Post } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/language'
 import { useDoors } from '@/shared/lib/doors'
 import { isModerator, useMe } from '@/shared/session/me'
-import { Confirm } from '@/shared/ui/confirm'
+import { lazyPart } from '@/shared/ui/lazy-part'
 import { Menu } from '@/shared/ui/menu'
 import { MenuItem } from '@/shared/ui/menu-item'
 import { notify } from '@/shared/ui/notice'
 import { deletePost } from './api'
 import { dropPost } from './cache'
+
+const Confirm = lazyPart(async () => (await import('@/shared/ui/confirm')).Confirm)
 
 type PostMenuProps = { post: Post; onEdit: () => void; onDeleted?: () => void }
 
@@ -23,7 +25,7 @@ export function PostMenu({ post, onEdit, onDeleted }: PostMenuProps) {
   const remove = useMutation({
     mutationFn: () => deletePost(post.id),
     onSuccess: () => {
-      setAsking(false)
+      // The dialog goes with the post: closed before it, it would give the focus to what is about to go.
       notify(t('post.deleted'))
       onDeleted?.()
       dropPost(client, post.id)
@@ -31,8 +33,12 @@ export function PostMenu({ post, onEdit, onDeleted }: PostMenuProps) {
   })
 
   async function copyAddress() {
-    await navigator.clipboard.writeText(new URL(`/post/${post.id}`, location.origin).href)
-    notify(t('post.address-copied'))
+    try {
+      await navigator.clipboard.writeText(new URL(`/post/${post.id}`, location.origin).href)
+      notify(t('post.address-copied'))
+    } catch {
+      notify(t('post.address-not-copied'))
+    }
   }
 
   return (
@@ -69,7 +75,7 @@ export function PostMenu({ post, onEdit, onDeleted }: PostMenuProps) {
           title={t('post.delete-title')}
           text={t('post.delete-text')}
           action={t('post.delete')}
-          busy={remove.isPending}
+          busy={remove.isPending || remove.isSuccess}
           error={remove.error}
           onConfirm={() => remove.mutate()}
           onClose={() => setAsking(false)}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { api, data } from '@/shared/api/client'
-import { fieldError } from '@/shared/api/problem'
+import { faulty, fieldError } from '@/shared/api/problem'
 import type { Subject } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/language'
 import { Button } from '@/shared/ui/button'
@@ -26,11 +26,15 @@ function sendReport({ kind, id }: Subject, body: Report): Promise<unknown> {
 
 export function ReportDialog({ subject, onClose }: { subject: Subject; onClose: () => void }) {
   const t = useText()
-  const [reason, setReason] = useState<Report['reason']>('spam')
+  const [reason, setReason] = useState<Report['reason'] | null>(null)
   const [note, setNote] = useState('')
 
   const report = useMutation({
-    mutationFn: (body: Report) => sendReport(subject, body),
+    mutationFn: async () => {
+      if (reason === null)
+        throw faulty([{ pointer: '/reason', code: 'missing', detail: t('report.reason-missing') }])
+      return sendReport(subject, { reason, ...(note.trim() ? { note: note.trim() } : {}) })
+    },
     onSuccess: () => {
       notify(t('report.sent'))
       onClose()
@@ -41,9 +45,13 @@ export function ReportDialog({ subject, onClose }: { subject: Subject; onClose: 
     <Dialog title={t(subject.kind === 'post' ? 'report.post' : 'report.comment')} onClose={onClose}>
       <form
         className={styles.form}
+        noValidate
+        onChange={() => {
+          if (report.isError) report.reset()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
-          report.mutate({ reason, ...(note.trim() ? { note: note.trim() } : {}) })
+          if (!report.isPending) report.mutate()
         }}
       >
         <Choice
@@ -61,7 +69,8 @@ export function ReportDialog({ subject, onClose }: { subject: Subject; onClose: 
             <textarea {...wiring} rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
           )}
         </Field>
-        <FormError error={report.error} fields={['/note']} />
+        <FormError error={report.error} fields={['/note']} words={note !== ''} />
+        {report.isPaused ? <p role="status">{t('compose.offline')}</p> : null}
         <div className={styles.actions}>
           <Button onClick={onClose}>{t('dialog.cancel')}</Button>
           <Button look="primary" type="submit" busy={report.isPending}>

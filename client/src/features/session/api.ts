@@ -1,7 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api, data } from '@/shared/api/client'
+import { isProblem } from '@/shared/api/problem'
 import { meQuery } from '@/shared/session/me'
-import { sessionChanged, sessionEnded } from '@/shared/session/session'
+import { sessionBegan, sessionLeft } from '@/shared/session/session'
 
 export type Credentials = { username: string; password: string }
 
@@ -13,10 +14,14 @@ export function register(application: Credentials & { captcha: string }) {
   return data(api.POST('/api/auth/register', { body: application }))
 }
 
-/** The server may be away: the session is forgotten here in any case only once the server has ended it. */
+/** The server may be away: the session is forgotten here only once the server has ended it, or had before. */
 export async function logOut(): Promise<void> {
-  await data(api.POST('/api/auth/logout'))
-  sessionEnded()
+  try {
+    await data(api.POST('/api/auth/logout'))
+  } catch (error) {
+    if (!isProblem(error) || error.problem.status !== 401) throw error
+  }
+  sessionLeft()
 }
 
 /** Called when somebody has just signed in: pages are fetched anew with that person's eyes. */
@@ -26,6 +31,6 @@ export function useSignedIn(): () => Promise<void> {
 }
 
 async function signedIn(client: QueryClient): Promise<void> {
-  sessionChanged()
+  sessionBegan()
   await client.query({ ...meQuery, staleTime: 0 })
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import { faulty, fieldError } from '@/shared/api/problem'
 import { useText } from '@/shared/i18n/language'
 import { Button } from '@/shared/ui/button'
 import { Field } from '@/shared/ui/field'
 import { FormError } from '@/shared/ui/form-error'
-import { logIn, useSignedIn } from './api'
+import { logIn, useSignedIn, type Credentials } from './api'
+import { missingFrom } from './missing'
 import styles from './session-form.module.css'
 
 export function LoginForm({ onDone }: { onDone: () => void }) {
@@ -14,7 +16,13 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
   const [password, setPassword] = useState('')
 
   const enter = useMutation({
-    mutationFn: logIn,
+    // Without a connection it fails at once: a password should not wait to be sent some time.
+    networkMode: 'always',
+    mutationFn: async (credentials: Credentials) => {
+      const missing = missingFrom(credentials, t)
+      if (missing.length > 0) throw faulty(missing)
+      return logIn(credentials)
+    },
     onSuccess: async () => {
       await signedIn()
       onDone()
@@ -24,12 +32,17 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
   return (
     <form
       className={styles.form}
+      noValidate
+      onChange={() => {
+        if (enter.isError) enter.reset()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
+        if (enter.isPending) return
         enter.mutate({ username: username.trim(), password })
       }}
     >
-      <Field label={t('account.username')}>
+      <Field label={t('account.username')} error={fieldError(enter.error, '/username')}>
         {(wiring) => (
           <input
             {...wiring}
@@ -43,7 +56,7 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
           />
         )}
       </Field>
-      <Field label={t('account.password')}>
+      <Field label={t('account.password')} error={fieldError(enter.error, '/password')}>
         {(wiring) => (
           <input
             {...wiring}
@@ -56,7 +69,7 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
           />
         )}
       </Field>
-      <FormError error={enter.error} />
+      <FormError error={enter.error} fields={['/username', '/password']} />
       <Button look="primary" type="submit" busy={enter.isPending}>
         {t('login.submit')}
       </Button>

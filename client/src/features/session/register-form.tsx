@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { fieldError, isProblem } from '@/shared/api/problem'
+import { faulty, fieldError, isProblem } from '@/shared/api/problem'
 import { useText } from '@/shared/i18n/language'
 import { countCodePoints } from '@/shared/lib/code-points'
 import { Button } from '@/shared/ui/button'
@@ -9,6 +9,7 @@ import { FormError } from '@/shared/ui/form-error'
 import { register, useSignedIn, type Credentials } from './api'
 import { CaptchaStatus } from './captcha/captcha-status'
 import { captchaQuery } from './captcha/captcha-query'
+import { missingFrom } from './missing'
 import styles from './session-form.module.css'
 
 const passwordLengths = [8, 128] as const
@@ -22,7 +23,10 @@ export function RegisterForm({ onDone }: { onDone: () => void }) {
   const [password, setPassword] = useState('')
 
   const join = useMutation({
+    networkMode: 'always',
     mutationFn: async (credentials: Credentials) => {
+      const missing = missingFrom(credentials, t)
+      if (missing.length > 0) throw faulty(missing)
       try {
         return await register({ ...credentials, captcha: await client.query(captchaQuery) })
       } catch (error) {
@@ -38,19 +42,27 @@ export function RegisterForm({ onDone }: { onDone: () => void }) {
       await signedIn()
       onDone()
     },
-    onError: () => client.resetQueries({ queryKey: captchaQuery.queryKey }),
+    onError: (error) => {
+      // What was not even sent has not used up the answer.
+      if (!isProblem(error, 'faulty')) void client.resetQueries({ queryKey: captchaQuery.queryKey })
+    },
   })
 
-  const usernameError =
-    fieldError(join.error, '/username') ??
-    (isProblem(join.error, 'username-taken') ? join.error.problem.detail : undefined)
+  const taken = isProblem(join.error, 'username-taken') ? join.error.problem.detail : undefined
+  const usernameError = fieldError(join.error, '/username') ?? taken
+  const passwordError = fieldError(join.error, '/password')
   const length = countCodePoints(password)
   const tooShort = length > 0 && length < passwordLengths[0]
   return (
     <form
       className={styles.form}
+      noValidate
+      onChange={() => {
+        if (join.isError) join.reset()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
+        if (join.isPending) return
         join.mutate({ username: username.trim(), password })
       }}
     >
@@ -71,11 +83,13 @@ export function RegisterForm({ onDone }: { onDone: () => void }) {
       <Field
         label={t('account.password')}
         hint={
-          tooShort
-            ? t('register.password-short', { count: passwordLengths[0] - length })
-            : t('register.password-hint')
+          passwordError !== undefined
+            ? undefined
+            : tooShort
+              ? t('register.password-short', { count: passwordLengths[0] - length })
+              : t('register.password-hint')
         }
-        error={fieldError(join.error, '/password')}
+        error={passwordError}
       >
         {(wiring) => (
           <input
@@ -94,9 +108,7 @@ export function RegisterForm({ onDone }: { onDone: () => void }) {
         failed={captcha.isError}
         onRetry={() => void captcha.refetch()}
       />
-      {isProblem(join.error, 'username-taken') ? null : (
-        <FormError error={join.error} fields={['/username', '/password']} />
-      )}
+      <FormError error={join.error} fields={['/username', '/password']} said={taken !== undefined} />
       <Button look="primary" type="submit" busy={join.isPending}>
         {t('register.submit')}
       </Button>

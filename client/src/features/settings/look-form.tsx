@@ -1,28 +1,16 @@
 import type { Me } from '@/shared/api/types'
-import { setLanguage, useLanguage, useText, type Language } from '@/shared/i18n/language'
-import { isTheme, setTheme, useTheme, type Theme } from '@/shared/lib/theme'
+import { useLanguage, useText } from '@/shared/i18n/language'
+import { useTheme } from '@/shared/lib/theme'
 import { Choice } from '@/shared/ui/choice'
 import { FormError } from '@/shared/ui/form-error'
 import styles from './settings.module.css'
-import { useChangeMe } from './use-change-me'
+import { useLook } from './use-look'
 
-/** Language and theme: at once in this browser, and kept with the account for the next one. */
 export function LookForm({ me }: { me: Me }) {
   const t = useText()
-  const change = useChangeMe()
+  const look = useLook(me)
   const language = useLanguage()
   const theme = useTheme()
-
-  async function chooseLanguage(chosen: Language) {
-    await setLanguage(chosen)
-    if (me.language !== chosen) change.mutate({ language: chosen })
-  }
-
-  function chooseTheme(chosen: Theme) {
-    setTheme(chosen)
-    if (!isTheme(me.theme) || me.theme !== chosen) change.mutate({ theme: chosen })
-  }
-
   return (
     <div className={styles.form}>
       <Choice
@@ -32,7 +20,7 @@ export function LookForm({ me }: { me: Me }) {
           { value: 'uk', label: 'Українська' },
           { value: 'en', label: 'English' },
         ]}
-        onChange={(chosen) => void chooseLanguage(chosen)}
+        onChange={(chosen) => void look.chooseLanguage(chosen)}
       />
       <Choice
         label={t('settings.theme')}
@@ -42,9 +30,9 @@ export function LookForm({ me }: { me: Me }) {
           { value: 'light', label: t('theme.light') },
           { value: 'dark', label: t('theme.dark') },
         ]}
-        onChange={chooseTheme}
+        onChange={look.chooseTheme}
       />
-      <FormError error={change.error} />
+      <FormError error={look.error} />
     </div>
   )
 }

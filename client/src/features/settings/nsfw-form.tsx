@@ -9,23 +9,25 @@ import { useChangeMe } from './use-change-me'
 export function NsfwForm({ me }: { me: Me }) {
   const t = useText()
   const change = useChangeMe()
+  // What is wished for is shown while it is being saved, and taken back if it is refused.
+  const shown = change.isPending ? { ...me, ...change.variables } : me
   return (
     <div className={styles.form}>
       <Check
         label={t('settings.adult')}
         hint={t('settings.adult-hint')}
-        checked={me.adult}
+        checked={shown.adult}
         onChange={(adult) =>
-          change.mutate(adult || me.nsfw !== 'show' ? { adult } : { adult, nsfw: 'cover' })
+          change.mutate(adult || shown.nsfw !== 'show' ? { adult } : { adult, nsfw: 'cover' })
         }
       />
       <Choice
         label={t('settings.nsfw')}
-        value={me.nsfw}
+        value={shown.nsfw}
         options={[
           { value: 'hide', label: t('nsfw.hide') },
           { value: 'cover', label: t('nsfw.cover') },
-          { value: 'show', label: t('nsfw.show'), disabled: !me.adult },
+          { value: 'show', label: t('nsfw.show'), disabled: !shown.adult },
         ]}
         onChange={(nsfw) => change.mutate({ nsfw })}
       />

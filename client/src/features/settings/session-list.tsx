@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useText } from '@/shared/i18n/language'
-import { sessionEnded } from '@/shared/session/session'
+import { sessionLeft } from '@/shared/session/session'
 import { Badge } from '@/shared/ui/badge'
 import { Button } from '@/shared/ui/button'
 import { Failed } from '@/shared/ui/failed'
@@ -19,7 +19,7 @@ export function SessionList() {
     mutationFn: endSession,
     onSuccess: () => client.invalidateQueries({ queryKey: sessions.queryKey }),
   })
-  const endAll = useMutation({ mutationFn: endAllSessions, onSuccess: sessionEnded })
+  const endAll = useMutation({ mutationFn: endAllSessions, onSuccess: sessionLeft })
 
   if (list.isPending) return <Skeleton rows={1} />
   if (list.data === undefined) return <Failed error={list.error} onRetry={() => void list.refetch()} />

@@ -38,8 +38,25 @@ export function problemOf(body: unknown, response: Response): Problem {
   }
 }
 
-/** The server's sentence for one field, for example `/content`. */
+/** A refusal of our own, in the server's shape: said at the fields without asking the server. */
+export function faulty(errors: Problem['errors']): ProblemError {
+  return new ProblemError({
+    status: 422,
+    code: 'faulty',
+    title: '',
+    detail: errors[0]?.detail ?? '',
+    errors,
+    requestId: null,
+    retryAfter: null,
+  })
+}
+
+/** The server's sentence for one field, for example `/content`; `/tags/0` belongs to `/tags`. */
 export function fieldError(error: unknown, pointer: string): string | undefined {
   if (!(error instanceof ProblemError)) return undefined
-  return error.problem.errors.find((fault) => fault.pointer === pointer)?.detail
+  return error.problem.errors.find((fault) => isAt(fault.pointer, pointer))?.detail
+}
+
+export function isAt(pointer: string, field: string): boolean {
+  return pointer === field || pointer.startsWith(`${field}/`)
 }

@@ -223,6 +223,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
@@ -471,6 +472,7 @@ export interface paths {
                 401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
             };
@@ -960,6 +962,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
                 409: components["responses"]["Problem"];
                 413: components["responses"]["Problem"];
                 415: components["responses"]["Problem"];
@@ -1214,6 +1217,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description What `pagination.next` of the part before said; empty for the first part. */
+                    cursor?: string;
+                    /** @description From 1. Not together with a cursor. */
+                    page?: number;
+                    /** @description More than 100 count as 100. */
+                    per_page?: number;
                     window?: "day" | "week" | "month" | "all";
                 };
                 header?: never;
@@ -1304,6 +1313,7 @@ export interface paths {
                 401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
             };
@@ -1474,6 +1484,7 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
                 409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
             };
@@ -1506,6 +1517,8 @@ export interface paths {
                 401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
             };

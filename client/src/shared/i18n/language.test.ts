@@ -1,5 +1,5 @@
 import { setupI18n } from '@lingui/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import en from './en.json'
 import uk from './uk.json'
 
@@ -23,5 +23,22 @@ describe('The catalogue', () => {
 
   it('writes the apostrophe as ʼ and never shouts', () => {
     for (const [key, words] of Object.entries(uk)) expect(`${key}: ${words}`).not.toMatch(/['’!]/)
+  })
+})
+
+describe('English whose words do not come', () => {
+  it('leaves the page Ukrainian and is not remembered', async () => {
+    vi.resetModules()
+    vi.doMock('./en.json', () => {
+      throw new TypeError('Failed to fetch dynamically imported module')
+    })
+    document.documentElement.lang = 'en'
+    const { currentLanguage, currentText, setLanguage } = await import('./language')
+    expect(await setLanguage('en')).toBe(false)
+    expect(currentLanguage()).toBe('uk')
+    expect(currentText()('error.retry')).toBe('Спробувати знову')
+    expect(document.documentElement.lang).toBe('uk')
+    expect(localStorage.getItem('freedom13.language')).toBeNull()
+    vi.doUnmock('./en.json')
   })
 })

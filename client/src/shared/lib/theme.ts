@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { kept } from './storage'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -11,7 +12,7 @@ export function isTheme(value: unknown): value is Theme {
 
 /** Dresses the page; public/theme.js does the same before the first paint of the next visit. */
 export function setTheme(theme: Theme): void {
-  localStorage.setItem(stored, theme)
+  kept.set(stored, theme)
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
   for (const listener of listeners) listener()
@@ -24,7 +25,7 @@ export function useTheme(): Theme {
       return () => listeners.delete(listener)
     },
     () => {
-      const theme = localStorage.getItem(stored)
+      const theme = kept.get(stored)
       return isTheme(theme) ? theme : 'system'
     },
   )

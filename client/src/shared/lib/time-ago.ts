@@ -10,13 +10,19 @@ export function timeAgo(at: string, now: number, language: string): string {
   if (seconds < minute) return relative.format(0, 'second')
   if (seconds < hour) return relative.format(-Math.floor(seconds / minute), 'minute')
   if (seconds < day) return relative.format(-Math.floor(seconds / hour), 'hour')
-  if (seconds < 7 * day) return relative.format(-Math.floor(seconds / day), 'day')
+  const days = calendarDay(new Date(now)) - calendarDay(then)
+  if (seconds < 7 * day) return relative.format(-days, 'day')
   const sameYear = then.getFullYear() === new Date(now).getFullYear()
   return then.toLocaleDateString(language, {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
   })
+}
+
+/** Yesterday ended at midnight, not twenty-four hours ago. */
+function calendarDay(at: Date): number {
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / (day * 1000)
 }
 
 export function fullTime(at: string, language: string): string {

@@ -16,11 +16,14 @@ export const meQuery = queryOptions({
       throw error
     }
   },
+  // Every part of a page asks who is here: after a failure they would ask in a circle, each as it appears.
+  retryOnMount: false,
 })
 
-/** Undefined until it is known. */
+/** Undefined until it is known; who could not be asked for is a reader until they can. */
 export function useMe(): Me | null | undefined {
-  return useQuery(meQuery).data
+  const { data: me, errorUpdateCount: failures } = useQuery(meQuery)
+  return me === undefined && failures > 0 ? null : me
 }
 
 export function isModerator(me: Me | null | undefined): boolean {

@@ -1,10 +1,17 @@
+import { kept } from '@/shared/lib/storage'
+
 /**
  * The session as the page can see it: its tokens are out of reach, the CSRF value is not, and where that one is
  * missing nobody is signed in. Signing out in one tab is told to the others.
  */
+
+/** Somebody signed in, somebody left on purpose, or the session ended by itself. */
+export type SessionChange = 'signed-in' | 'left' | 'ended'
+type Listener = (change: SessionChange) => void
+
 const refreshedAtKey = 'freedom13.refreshed-at'
 const channel = new BroadcastChannel('freedom13.session')
-const listeners = new Set<() => void>()
+const listeners = new Set<Listener>()
 let refreshing: Promise<boolean> | null = null
 
 export function csrfToken(): string | null {
@@ -13,9 +20,14 @@ export function csrfToken(): string | null {
 
 /** Renews the session, once for all requests and all tabs that ask at the same time; false when it has ended. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= refreshAcrossTabs(Date.now()).finally(() => {
-    refreshing = null
-  })
+  refreshing ??= refreshAcrossTabs(Date.now())
+    .then((alive) => {
+      if (!alive) sessionEnded()
+      return alive
+    })
+    .finally(() => {
+      refreshing = null
+    })
   return refreshing
 }
 
@@ -23,7 +35,7 @@ async function refreshAcrossTabs(askedAt: number): Promise<boolean> {
   // The lock is absent on plain-http addresses; the server then forgives two tabs that refresh at once.
   if (!('locks' in navigator)) return refresh()
   return navigator.locks.request('freedom13.refresh', () => {
-    const renewedByAnotherTab = Number(localStorage.getItem(refreshedAtKey)) >= askedAt
+    const renewedByAnotherTab = Number(kept.get(refreshedAtKey)) >= askedAt
     return renewedByAnotherTab ? true : refresh()
   })
 }
@@ -33,36 +45,47 @@ async function refresh(): Promise<boolean> {
     method: 'POST',
     headers: { 'X-CSRF-Token': csrfToken() ?? '' },
   })
-  if (response.ok) localStorage.setItem(refreshedAtKey, String(Date.now()))
+  if (response.ok) kept.set(refreshedAtKey, String(Date.now()))
   // Only a clear refusal ends the session: a server that is away or busy does not sign anybody out.
   if (response.ok) return true
   if (response.status === 401 || response.status === 403) return false
   throw new TypeError(`The session could not be renewed: ${response.status}`)
 }
 
-/** Forgets the session here and in the other tabs, after a log-out or when the server no longer knows it. */
-export function sessionEnded(): void {
-  document.cookie = 'csrf_token=; Max-Age=0; Path=/; SameSite=Lax'
-  changed()
+/** Forgets the session here and in the other tabs, because the person left. */
+export function sessionLeft(): void {
+  forget()
+  changed('left')
 }
 
-/** Somebody signed in, or out: whatever was fetched for the person before is no longer right. */
-export function sessionChanged(): void {
-  changed()
+/** Somebody signed in: whatever was fetched for the person before is no longer right. */
+export function sessionBegan(): void {
+  changed('signed-in')
 }
 
-export function onSessionChange(listener: () => void): () => void {
+/** Called with what happened, here or in another tab. */
+export function onSessionChange(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-function changed(): void {
-  channel.postMessage('changed')
-  tell()
+/** The server no longer knows the session, and nobody meant to leave. */
+function sessionEnded(): void {
+  forget()
+  changed('ended')
 }
 
-function tell(): void {
-  for (const listener of listeners) listener()
+function forget(): void {
+  document.cookie = 'csrf_token=; Max-Age=0; Path=/; SameSite=Lax'
 }
 
-channel.addEventListener('message', tell)
+function changed(change: SessionChange): void {
+  channel.postMessage(change)
+  tell(change)
+}
+
+function tell(change: SessionChange): void {
+  for (const listener of listeners) listener(change)
+}
+
+channel.addEventListener('message', ({ data }: MessageEvent<SessionChange>) => tell(data))

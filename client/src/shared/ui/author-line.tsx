@@ -23,19 +23,21 @@ type AuthorLineProps = {
 export function AuthorLine({ postId, author, label, op, size = 28, children, time }: AuthorLineProps) {
   return (
     <div className={styles.line}>
-      {author === null ? (
-        <>
-          <MaskMark postId={postId} voice={voiceOf(label, op)} size={size} />
-          <span className={styles.anonymous}>{label}</span>
-        </>
-      ) : (
-        <Link to="/u/$username" params={{ username: author.username }} className={styles.person}>
-          <Monogram author={author} size={size} />
-          <span className={styles.name}>{author.display_name || author.username}</span>
-          <span className={styles.username}>@{author.username}</span>
-        </Link>
-      )}
-      {children}
+      <div className={styles.who}>
+        {author === null ? (
+          <span className={styles.person}>
+            <MaskMark postId={postId} voice={voiceOf(label, op)} size={size} />
+            <span className={styles.anonymous}>{label}</span>
+          </span>
+        ) : (
+          <Link to="/u/$username" params={{ username: author.username }} className={styles.person}>
+            <Monogram author={author} size={size} />
+            <span className={styles.name}>{author.display_name || author.username}</span>
+            <span className={styles.username}>@{author.username}</span>
+          </Link>
+        )}
+        {children}
+      </div>
       <span className={styles.time}>{time}</span>
     </div>
   )

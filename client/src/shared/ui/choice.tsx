@@ -3,7 +3,8 @@ import styles from './check.module.css'
 
 type ChoiceProps<Value extends string> = {
   label: string
-  value: Value
+  /** Null while nothing is chosen; a form then asks for it. */
+  value: Value | null
   options: readonly { value: Value; label: string; disabled?: boolean }[]
   onChange: (value: Value) => void
 }
@@ -20,6 +21,7 @@ export function Choice<Value extends string>({ label, value, options, onChange }
             id={`${name}-${option.value}`}
             type="radio"
             name={name}
+            required={value === null}
             checked={option.value === value}
             disabled={option.disabled}
             onChange={() => onChange(option.value)}

@@ -5,7 +5,10 @@ import { Icon } from './icon'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode }
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+/**
+ * The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. The focus begins
+ * at the first control of the content: the way out stands after it.
+ */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useText()
   const titleId = useId()
@@ -17,7 +20,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     dialog?.showModal()
     return () => {
       dialog?.close()
-      if (opener instanceof HTMLElement) opener.focus()
+      // What opened it may be gone with what was deleted; then reading goes on where the page begins.
+      const back = opener?.isConnected ? opener : document.querySelector('main')
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
     }
   }, [])
 
@@ -31,13 +36,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         onClose()
       }}
     >
-      <header className={styles.head}>
-        <h2 id={titleId}>{title}</h2>
-        <button className={styles.close} type="button" onClick={onClose} aria-label={t('dialog.close')}>
-          <Icon name="x" />
-        </button>
-      </header>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
       {children}
+      <button className={styles.close} type="button" onClick={onClose} aria-label={t('dialog.close')}>
+        <Icon name="x" />
+      </button>
     </dialog>
   )
 }

@@ -6,16 +6,19 @@ type Wiring = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 type FieldProps = {
   label: string
   hint?: ReactNode
+  /** Said after trying, and read out at once. */
   error?: string | undefined
+  /** Found while typing: it changes with every key, so it is not read out each time. */
+  fault?: string | undefined
   /** Stands at the label's end: a counter, a link. */
   aside?: ReactNode
   children: (wiring: Wiring) => ReactNode
 }
 
 /** A label, its control, and what is to be said about it, tied together for those who do not see them side by side. */
-export function Field({ label, hint, error, aside, children }: FieldProps) {
+export function Field({ label, hint, error, fault, aside, children }: FieldProps) {
   const id = useId()
-  const said = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
+  const said = [error || fault ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -25,11 +28,11 @@ export function Field({ label, hint, error, aside, children }: FieldProps) {
       {children({
         id,
         ...(said ? { 'aria-describedby': said } : {}),
-        ...(error ? { 'aria-invalid': true } : {}),
+        ...(error || fault ? { 'aria-invalid': true } : {}),
       })}
-      {error ? (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
+      {error || fault ? (
+        <p id={`${id}-error`} className={styles.error} role={error ? 'alert' : undefined}>
+          {error || fault}
         </p>
       ) : null}
       {hint ? (

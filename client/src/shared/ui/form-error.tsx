@@ -1,21 +1,45 @@
-import { ProblemError } from '@/shared/api/problem'
+import { useEffect, useRef } from 'react'
+import { ProblemError, isAt } from '@/shared/api/problem'
 import { useText } from '@/shared/i18n/language'
-import { explain, requestIdOf } from '@/shared/lib/explain'
+import { explain, isAway, requestIdOf } from '@/shared/lib/explain'
 import styles from './form-error.module.css'
 
-/** What the server said about the whole form; what it said about a field stands at the field instead. */
-export function FormError({ error, fields = [] }: { error: unknown; fields?: string[] }) {
+type FormErrorProps = {
+  error: unknown
+  /** What is said at a field already, by its pointer. */
+  fields?: string[]
+  /** It is said at a field already, although it names none. */
+  said?: boolean
+  /** The form holds words that somebody would be sorry to lose. */
+  words?: boolean
+}
+
+/**
+ * What the server said about the whole form; what it said about a field stands at the field instead, and the first such
+ * field takes the focus.
+ */
+export function FormError({ error, fields = [], said = false, words = false }: FormErrorProps) {
   const t = useText()
-  if (!error) return null
-  if (error instanceof ProblemError) {
-    const faults = error.problem.errors
-    if (faults.length > 0 && faults.every((fault) => fields.includes(fault.pointer))) return null
-  }
+  const place = useRef<HTMLParagraphElement>(null)
+
+  useEffect(() => {
+    if (!(error instanceof ProblemError)) return
+    place.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [error])
+
+  if (!error || said || saidAtFields(error, fields)) return <p key="quiet" ref={place} hidden />
   const requestId = error instanceof ProblemError && error.problem.status >= 500 ? requestIdOf(error) : null
   return (
-    <p role="alert" className={styles.error}>
+    <p key="said" ref={place} role="alert" className={styles.error}>
       {explain(error, t)}
+      {words && isAway(error) ? ` ${t('error.words-kept')}` : null}
       {requestId === null ? null : <small> {t('error.number', { id: requestId })}</small>}
     </p>
   )
+}
+
+function saidAtFields(error: unknown, fields: string[]): boolean {
+  if (!(error instanceof ProblemError)) return false
+  const faults = error.problem.errors
+  return faults.length > 0 && faults.every(({ pointer }) => fields.some((field) => isAt(pointer, field)))
 }

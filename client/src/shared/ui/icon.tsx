@@ -17,6 +17,7 @@ export type IconName =
   | 'pencil'
   | 'settings'
   | 'trash'
+  | 'user-plus'
   | 'users-round'
   | 'x'
 

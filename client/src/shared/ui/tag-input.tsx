@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '@/shared/i18n/language'
 import { countCodePoints } from '@/shared/lib/code-points'
 import { addTags } from '@/shared/lib/tags'
@@ -19,6 +19,7 @@ export function TagInput({ tags, onChange, error }: TagInputProps) {
   const t = useText()
   const [closed, setClosed] = useState(tags)
   const [typed, setTyped] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const tooLong = tags.find((tag) => countCodePoints(tag) > longestTag)
   const fault =
     tags.length > mostTags
@@ -34,7 +35,8 @@ export function TagInput({ tags, onChange, error }: TagInputProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'Enter' && typed.trim() !== '') {
+    // Enter closes a tag; it never sends the form, not even from the empty field.
+    if (event.key === 'Enter') {
       event.preventDefault()
       change(addTags(closed, typed), '')
     }
@@ -57,12 +59,13 @@ export function TagInput({ tags, onChange, error }: TagInputProps) {
                   <button
                     type="button"
                     aria-label={t('tags.remove', { tag })}
-                    onClick={() =>
+                    onClick={() => {
                       change(
                         closed.filter((other) => other !== tag),
                         typed,
                       )
-                    }
+                      input.current?.focus()
+                    }}
                   >
                     <Icon name="x" size={16} />
                   </button>
@@ -72,6 +75,7 @@ export function TagInput({ tags, onChange, error }: TagInputProps) {
           ) : null}
           <input
             {...wiring}
+            ref={input}
             type="text"
             value={typed}
             autoComplete="off"

@@ -15,6 +15,8 @@ type WordsFieldProps = {
   /** Takes the focus when it appears because the person asked for it. */
   startHere?: boolean
   rows?: number
+  /** While the words are on their way they can be read, not changed. */
+  sending?: boolean
 }
 
 /** Where people write: it grows with the words, counts them near the limit, and Ctrl+Enter sends the form. */
@@ -27,6 +29,7 @@ export function WordsField({
   placeholder,
   startHere,
   rows = 4,
+  sending = false,
 }: WordsFieldProps) {
   const t = useText()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -43,7 +46,8 @@ export function WordsField({
   return (
     <Field
       label={label}
-      error={error ?? (left < 0 ? t('words.too-long', { count: -left }) : undefined)}
+      error={error}
+      fault={left < 0 ? t('words.too-long', { count: -left }) : undefined}
       aside={
         left < longest / 10 ? (
           <output className={left < 0 ? styles.over : styles.left}>{t('words.left', { count: left })}</output>
@@ -57,6 +61,7 @@ export function WordsField({
           className={styles.area}
           rows={rows}
           value={value}
+          readOnly={sending}
           placeholder={placeholder}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={sendOnCtrlEnter}
