@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -178,11 +179,21 @@ public final class Redis implements AutoCloseable {
     private void goneMissing(RuntimeException failure) {
         if (available) {
             available = false;
+            lookAgain();
             log.atWarn()
                     .addKeyValue("reason", failure.getClass().getSimpleName())
                     .log("Redis does not answer");
         } else if (!(failure instanceof RedisException)) {
             log.error("Redis could not be asked", failure);
+        }
+    }
+
+    /// Soon, for it may have been a hiccup.
+    private void lookAgain() {
+        try {
+            watch.execute(this::look);
+        } catch (RejectedExecutionException closed) {
+            log.debug("Redis is not looked for any more");
         }
     }
 
