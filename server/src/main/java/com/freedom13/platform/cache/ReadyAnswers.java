@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for strangers, kept as the bytes that go over the wire.
@@ -64,8 +64,11 @@ public final class ReadyAnswers {
         if (age < keep) {
             return answer;
         }
-        boolean othersRenew = age < 2 * keep && !answer.renewed.compareAndSet(false, true);
-        return othersRenew ? answer : null;
+        // Whoever renews it may fail; then the next one tries.
+        long renewing = answer.renewing.get();
+        long soFar = age - renewing;
+        boolean mine = (renewing == 0 || soFar > keep) && answer.renewing.compareAndSet(renewing, age);
+        return mine ? null : answer;
     }
 
     /// The generation to remember before reading the rows that an answer is made of.
@@ -95,7 +98,7 @@ public final class ReadyAnswers {
     }
 
     /// @param zipped null as long as nobody asked for it
-    /// @param renewed whether somebody makes it anew already
+    /// @param renewing how old it was when somebody began to make it anew; 0 as long as nobody does
     /// @param etag of the plain form
     /// @param route the template that it came from
     /// @param madeAt of [System#nanoTime]
@@ -109,7 +112,7 @@ public final class ReadyAnswers {
             int generation,
             long madeAt,
             Duration keep,
-            AtomicBoolean renewed) {
+            AtomicLong renewing) {
 
         public Answer(
                 ReadyBytes plain,
@@ -120,7 +123,7 @@ public final class ReadyAnswers {
                 int generation,
                 long madeAt,
                 Duration keep) {
-            this(plain, zipped, etag, route, topic, generation, madeAt, keep, new AtomicBoolean());
+            this(plain, zipped, etag, route, topic, generation, madeAt, keep, new AtomicLong());
         }
 
         private int zippedLength() {
