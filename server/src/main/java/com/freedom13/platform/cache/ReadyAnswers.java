@@ -80,7 +80,7 @@ public final class ReadyAnswers {
     long sharedGeneration(Topic topic) {
         return redis.ask(
                 connection -> {
-                    byte[] count = connection.sync().get(topic.counter());
+                    byte[] count = Redis.answerOf(connection.async().get(topic.counter()));
                     return count == null ? 0L : Long.parseLong(new String(count, StandardCharsets.US_ASCII));
                 },
                 () -> -1L);

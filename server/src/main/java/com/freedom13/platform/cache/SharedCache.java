@@ -47,8 +47,10 @@ public final class SharedCache {
     private @Nullable Value fromRedis(String key, int generation) {
         return redis.ask(
                 connection -> {
-                    byte[] bytes = connection.sync().get(key);
-                    Long left = bytes == null ? null : connection.sync().pttl(key);
+                    byte[] bytes = Redis.answerOf(connection.async().get(key));
+                    Long left = bytes == null
+                            ? null
+                            : Redis.answerOf(connection.async().pttl(key));
                     if (bytes == null || left == null || left <= 0) {
                         return null;
                     }
@@ -60,7 +62,8 @@ public final class SharedCache {
     }
 
     private void toRedis(String key, byte[] bytes, Duration keep) {
-        redis.ask(connection -> connection.sync().set(key, bytes, SetArgs.Builder.px(keep)), () -> null);
+        redis.ask(
+                connection -> Redis.answerOf(connection.async().set(key, bytes, SetArgs.Builder.px(keep))), () -> null);
     }
 
     /// @param until of [System#nanoTime]

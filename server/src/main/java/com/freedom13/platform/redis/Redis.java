@@ -1,8 +1,10 @@
 package com.freedom13.platform.redis;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -79,7 +81,7 @@ public final class Redis implements AutoCloseable {
                 .computationThreadPoolSize(2)
                 .reconnectDelay(Delay.constant(Duration.ofMillis(200)))
                 .build();
-        RedisClient made = RedisClient.create(resources, uri);
+        RedisClient made = new AsyncRedisClient(resources, uri);
         made.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
@@ -122,6 +124,11 @@ public final class Redis implements AutoCloseable {
         }
     }
 
+    /// Waits for the answer to a question, at most [#PATIENCE].
+    public static <T extends @Nullable Object> T answerOf(RedisFuture<T> question) {
+        return LettuceFutures.awaitOrCancel(question, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// Tells every server of the site, this one included. News are lost while Redis is away: who needs them must
     /// not rely on what it has kept then ([#available]).
     public void tell(String news) {
@@ -151,7 +158,7 @@ public final class Redis implements AutoCloseable {
             if (subscription == null) {
                 subscription = subscribe();
             }
-            current.sync().ping();
+            answerOf(current.async().ping());
             if (!available) {
                 available = true;
                 onReturn.forEach(Runnable::run);
@@ -172,7 +179,7 @@ public final class Redis implements AutoCloseable {
                 listeners.forEach(listener -> listener.accept(news));
             }
         });
-        made.sync().subscribe(channel);
+        answerOf(made.async().subscribe(channel));
         return made;
     }
 
