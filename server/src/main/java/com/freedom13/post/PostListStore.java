@@ -2,9 +2,14 @@ package com.freedom13.post;
 
 import com.freedom13.kernel.Page;
 import com.freedom13.kernel.PageRequest;
+import com.freedom13.platform.cache.ReadyAnswers;
+import com.freedom13.platform.cache.Topic;
 import com.freedom13.platform.db.Database;
 import com.freedom13.post.PostFilter.Nsfw;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,15 +26,23 @@ class PostListStore {
     private static final String PUBLIC = Visibility.SQL + " AND post.status = 'approved'\n";
 
     private final Database database;
+    private final ReadyAnswers ready;
 
-    PostListStore(Database database) {
+    /// Counting costs more than the page. After a change everybody asks at once: one of them counts.
+    private final Cache<Counted, Long> counts = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(1)) // the age that lists have anyway while news do not arrive
+            .build();
+
+    PostListStore(Database database, ReadyAnswers ready) {
         this.database = database;
+        this.ready = ready;
     }
 
     Page<Post> newest(PostFilter filter, PageRequest page, Visibility viewer) {
         String where = PUBLIC + conditions(filter);
         return list(
-                new Order(where, "published_at", "timestamptz"),
+                new Order(where, filter, "published_at", "timestamptz"),
                 page,
                 viewer,
                 query -> bind(query, filter),
@@ -39,7 +52,7 @@ class PostListStore {
     Page<Post> hot(PostFilter filter, PageRequest page, Visibility viewer) {
         String where = PUBLIC + conditions(filter);
         return list(
-                new Order(where, "hot_rank", "double precision"),
+                new Order(where, filter, "hot_rank", "double precision"),
                 page,
                 viewer,
                 query -> bind(query, filter),
@@ -50,7 +63,7 @@ class PostListStore {
     Page<Post> byAuthor(UUID author, PageRequest page, Visibility viewer) {
         String where = PUBLIC + "AND post.author_id = :author AND NOT post.anonymous\n";
         return list(
-                new Order(where, "created_at", "timestamptz"),
+                new Order(where, author, "created_at", "timestamptz"),
                 page,
                 viewer,
                 query -> query.bind("author", author),
@@ -61,7 +74,7 @@ class PostListStore {
     Page<Post> mine(PageRequest page, Visibility viewer) {
         String where = Visibility.SQL + " AND (post.author_id = :me OR post.id = ANY(:own))\n";
         return list(
-                new Order(where, "created_at", "timestamptz"),
+                new Order(where, null, "created_at", "timestamptz"),
                 page,
                 viewer,
                 UnaryOperator.identity(),
@@ -138,6 +151,14 @@ class PostListStore {
     }
 
     private long count(Order order, Visibility viewer, UnaryOperator<Query> parameters) {
+        if (order.sharedBy == null) {
+            return countNow(order, viewer, parameters);
+        }
+        Counted counted = new Counted(order.where, order.sharedBy, ready.generation(Topic.POSTS));
+        return counts.get(counted, missing -> countNow(order, viewer, parameters));
+    }
+
+    private long countNow(Order order, Visibility viewer, UnaryOperator<Query> parameters) {
         return database.with(handle -> parameters
                 .apply(PostQuery.bind(handle.createQuery("SELECT count(*) FROM post WHERE " + order.where), viewer))
                 .mapTo(Long.class)
@@ -167,8 +188,9 @@ class PostListStore {
 
     /// A list's condition and its order: by one column, then by id.
     ///
+    /// @param sharedBy what the condition is about, when it holds the same posts for every reader
     /// @param type of the column, for a cursor's text to become one
-    private record Order(String where, String column, String type) {
+    private record Order(String where, @Nullable Object sharedBy, String column, String type) {
         String select() {
             return PostQuery.SELECT + "WHERE " + where + "ORDER BY post." + column + " DESC, post.id DESC\n";
         }
@@ -178,6 +200,9 @@ class PostListStore {
             return PostQuery.SELECT + "WHERE " + where + after + "ORDER BY post." + column + " DESC, post.id DESC\n";
         }
     }
+
+    /// @param generation of the posts when they were counted
+    private record Counted(String where, Object sharedBy, int generation) {}
 
     /// Where a page ended.
     private record Position(String key, UUID id) {
