@@ -39,6 +39,7 @@ public class FrontDoor {
     public static final long MAX_BODY = 256 * 1024;
 
     private static final int FIRST = 1000;
+    private static final long LINGER_MILLIS = 5_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final CharSequence REQUEST_ID = createOptimized("X-Request-Id");
@@ -96,10 +97,9 @@ public class FrontDoor {
         } else if (!isAddress(request.uri())) {
             refuse(context, new Problem(CommonProblem.MALFORMED_ADDRESS));
         } else if (isTooLarge(request)) {
-            request.pause();
             headers.set("Connection", "close");
-            context.addEndHandler(ended -> request.connection().close());
             refuse(context, new Problem(CommonProblem.BODY_TOO_LARGE));
+            throwAway(context);
         } else if (!answerFromMemory(context, exchange)) {
             context.next();
         }
@@ -128,6 +128,19 @@ public class FrontDoor {
     private static boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length != null && length.length() < 19 && Long.parseLong(length) > MAX_BODY;
+    }
+
+    /// Takes what is still being sent, for a while: who is cut off while sending does not hear why.
+    private static void throwAway(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        long patience = context.vertx()
+                .setTimer(LINGER_MILLIS, over -> request.connection().close());
+        request.handler(nothing -> {});
+        request.endHandler(over -> {
+            context.vertx().cancelTimer(patience);
+            request.connection().close();
+        });
+        request.resume();
     }
 
     private boolean answerFromMemory(RoutingContext context, Exchange exchange) {
