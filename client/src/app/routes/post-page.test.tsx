@@ -177,6 +177,24 @@ describe('The page of a post', () => {
     expect(reads).toHaveLength(1)
   })
 
+  it('shows what was changed at once, and lets the reader go on while the thread is read anew', async () => {
+    const { user, server, id } = visitPost('zoya', (town) => {
+      const post = town.addPost('olena')
+      town.addComment('zoya', post, { content: 'Тепло' })
+      return post
+    })
+    await user.click(within(await row('Тепло')).getByRole('button', { name: /^Ще про/ }))
+    await user.click(screen.getByRole('button', { name: 'Змінити' }))
+    await user.type(screen.getByLabelText('Текст коментаря'), ' і сухо')
+    const [path, broken] = [`GET /api/posts/${id}/comments`, problem(503, 'unavailable', 'Зараз немає.')]
+    server.world.next.set(path, [broken])
+    await user.click(screen.getByRole('button', { name: 'Зберегти' }))
+    expect(await row('Тепло і сухо')).toHaveFocus()
+    await user.click(within(await row('Тепло і сухо')).getByRole('button', { name: /^Ще про/ }))
+    await waitFor(() => expect(server.world.calls.filter((call) => call === path)).toHaveLength(2))
+    expect(screen.getByRole('button', { name: 'Видалити' })).toBeInTheDocument()
+  })
+
   it('closes the answer where it was opened and keeps its words', async () => {
     const { user } = visitPost('zoya', (server) => {
       const post = server.addPost('olena')

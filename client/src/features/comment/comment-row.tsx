@@ -23,10 +23,11 @@ type CommentRowProps = {
   justSaid: boolean
   /** Called with an answer to this comment. */
   onSaid: (answer: Comment) => void
-  onChanged: () => Promise<void>
+  onEdited: (edited: Comment) => void
+  onDeleted: () => Promise<void>
 }
 
-export function CommentRow({ comment, post, justSaid, onSaid, onChanged }: CommentRowProps) {
+export function CommentRow({ comment, post, justSaid, onSaid, onEdited, onDeleted }: CommentRowProps) {
   const t = useText()
   const me = useMe()
   const doors = useDoors()
@@ -47,7 +48,8 @@ export function CommentRow({ comment, post, justSaid, onSaid, onChanged }: Comme
     mutationFn: () => deleteComment(comment.id),
     onSuccess: async () => {
       read()
-      await onChanged()
+      await onDeleted()
+      if (document.activeElement !== document.body) return // the reader went on meanwhile
       const rest = row.current ?? document.getElementById('comments-title')
       rest?.focus({ preventScroll: true })
     },
@@ -80,7 +82,7 @@ export function CommentRow({ comment, post, justSaid, onSaid, onChanged }: Comme
         {comment.mine && comment.author === null ? <Badge>{t('comment.yours')}</Badge> : null}
       </AuthorLine>
       {mode === 'edit' ? (
-        <EditComment comment={comment} onSaved={onChanged} onClose={read} />
+        <EditComment comment={comment} onSaved={onEdited} onClose={read} />
       ) : (
         <div className={styles.words}>
           <RichText html={comment.content_html} />

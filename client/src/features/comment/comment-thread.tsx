@@ -15,7 +15,7 @@ import { thread } from './api'
 import { CommentForm } from './comment-form'
 import { CommentRow } from './comment-row'
 import styles from './comment-thread.module.css'
-import { withSaid } from './place'
+import { withEdited, withSaid } from './place'
 
 /** The talk under a post. */
 type CommentThreadProps = {
@@ -41,6 +41,12 @@ export function CommentThread({ post, onSaid }: CommentThreadProps) {
     setSaidId(comment.id)
     onSaid()
     notify(t('comment.said'))
+  }
+
+  /** Shown at once; what else happened meanwhile is read behind it. */
+  function showEdited(comment: Comment) {
+    client.setQueryData(thread(post.id).queryKey, (pages) => pages && withEdited(pages, comment))
+    void refresh()
   }
 
   /**
@@ -91,7 +97,8 @@ export function CommentThread({ post, onSaid }: CommentThreadProps) {
               post={post}
               justSaid={comment.id === saidId}
               onSaid={(answer) => void showSaid(answer)}
-              onChanged={refresh}
+              onEdited={showEdited}
+              onDeleted={refresh}
             />
           ))}
         </ol>

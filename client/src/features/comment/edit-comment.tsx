@@ -10,15 +10,15 @@ import { editComment } from './api'
 import styles from './comment-form.module.css'
 import { longestComment } from './comment-form'
 
-type EditCommentProps = { comment: Comment; onSaved: () => Promise<void>; onClose: () => void }
+type EditCommentProps = { comment: Comment; onSaved: (edited: Comment) => void; onClose: () => void }
 
 export function EditComment({ comment, onSaved, onClose }: EditCommentProps) {
   const t = useText()
   const [content, setContent] = useState(comment.content ?? '')
   const save = useMutation({
     mutationFn: () => editComment(comment.id, content),
-    onSuccess: async () => {
-      await onSaved()
+    onSuccess: (edited) => {
+      onSaved(edited)
       onClose()
     },
   })

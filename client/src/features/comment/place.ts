@@ -17,6 +17,15 @@ export function withSaid(thread: Thread, said: Comment): Thread {
   return { ...thread, pages }
 }
 
+/** The thread with a comment as it reads now. */
+export function withEdited(thread: Thread, edited: Comment): Thread {
+  const pages = thread.pages.map((page) => ({
+    ...page,
+    items: page.items.map((comment) => (comment.id === edited.id ? edited : comment)),
+  }))
+  return { ...thread, pages }
+}
+
 function placeOf(said: Comment, all: Comment[]): number {
   const parent = all.findIndex(({ id }) => id === said.parent_id)
   if (parent === -1) return all.length
