@@ -20,9 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// PostgreSQL dies, or stops in the middle of everything: the site says so in time, and goes on afterwards.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseAwayIT {
     private static final Duration BOUND = Duration.ofSeconds(12);
     /// What asks the database nothing, or has its answer ready.
@@ -46,6 +49,7 @@ class DatabaseAwayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void deadItIsSaidToBeAwayAndComesBackByItself() throws Exception {
         Map<String, Supplier<Answer>> requests = prepared();
         site.servers().postgres().kill();
@@ -58,6 +62,7 @@ class DatabaseAwayIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void frozenItIsSaidToBeAwayInTimeAndComesBackByItself() throws Exception {
         Map<String, Supplier<Answer>> requests = prepared();
         site.servers().postgres().freeze();

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Redis dies, or stops in the middle of everything: nobody but the operator notices.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("it measures how long answers take")
 class RedisAwayIT {
     private static final Duration SLOWER = Duration.ofMillis(200);
     private static final int ATTEMPTS = 3;

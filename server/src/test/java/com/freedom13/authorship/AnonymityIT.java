@@ -143,7 +143,7 @@ class AnonymityIT {
                 .require(201);
         Answer refused =
                 olena.patch("/api/posts/" + post, "{\"content\": \"\"}").require(422);
-        Path log = Path.of("target/site.log");
+        Path log = site.log();
         Site.await("the log has the line", () -> read(log).contains(refused.header("X-Request-Id")));
 
         String lines = Files.readString(log);

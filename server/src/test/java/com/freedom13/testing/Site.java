@@ -116,9 +116,9 @@ public final class Site implements AutoCloseable {
         return server;
     }
 
-    /// What the server writes; one of its own for a server that stands beside others.
+    /// What the server writes.
     public Path log() {
-        return Path.of("target", folder != null ? "site.log" : "site-" + port + ".log");
+        return Path.of("target", "site-" + port + ".log");
     }
 
     /// The database, for a look behind the scenes.
@@ -294,7 +294,7 @@ public final class Site implements AutoCloseable {
 
     private Process serve() {
         try {
-            int migrated = command("migrate");
+            int migrated = folder == null ? 0 : command("migrate");
             if (migrated != 0) {
                 throw new AssertionError("migrate ended with " + migrated + ", see " + log());
             }
@@ -314,6 +314,7 @@ public final class Site implements AutoCloseable {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", // they start often and live for seconds
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 JAR.toAbsolutePath().toString()));

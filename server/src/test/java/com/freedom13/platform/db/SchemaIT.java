@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The schema goes up, a step back, all the way back and up again, with a filled database in between.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class SchemaIT {
     private Site site;
 
@@ -63,6 +66,7 @@ class SchemaIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(1)
     void everyTableHasRows() {
         assertThat(each(table -> site.sql().one("SELECT count(*) FROM " + table)))
@@ -71,6 +75,7 @@ class SchemaIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
     void theOwnersIndexesAreThere() {
         assertThat(site.sql().column("SELECT indexname FROM pg_indexes WHERE tablename = 'post'"))
@@ -84,6 +89,7 @@ class SchemaIT {
 
     /// The last change set may take only what it brought itself.
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(3)
     void aStepBackLosesNoRowThatItShouldKeep() {
         Map<String, String> before = each(this::rows);
@@ -99,6 +105,7 @@ class SchemaIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(4)
     void allTheWayBackAndUpAgainItIsTheSameSchema() {
         List<String> before = shape();

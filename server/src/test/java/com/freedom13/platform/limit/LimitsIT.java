@@ -11,8 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Addresses are those of documentation networks, said by a proxy that is believed.
+@Isolated("it measures how long answers take")
 class LimitsIT {
     private static final String CAPTCHA = "/api/auth/captcha";
     private static final String KEY = "limits-only-0123456789-abcdefghijklm";
