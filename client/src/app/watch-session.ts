@@ -16,9 +16,16 @@ export function watchSession(client: QueryClient): () => void {
   return onSessionChange((change) => {
     if (change !== 'signed-in') leaveNoTrace(change)
     dropWaiting(client)
-    if (csrfToken() === null) client.setQueryData(meQuery.queryKey, null)
-    void client.resetQueries()
+    forget(client)
   })
+}
+
+/** What was fetched is forgotten at once; what the page still shows afterwards is fetched anew. */
+function forget(client: QueryClient): void {
+  for (const query of client.getQueryCache().getAll()) query.reset()
+  if (csrfToken() === null) client.setQueryData(meQuery.queryKey, null)
+  // A task later, for a page of one's own goes away first: it would ask for what nobody may read any more.
+  setTimeout(() => void client.refetchQueries({ type: 'active' }))
 }
 
 /** Who leaves takes their words along; whose session ended by itself finds them after logging in again. */

@@ -76,9 +76,12 @@ describe('Settings', () => {
   })
 
   it('log out, and forget who was there', async () => {
-    const { user } = visit({ as: 'olena', at: '/settings' })
+    const { user, server } = visit({ as: 'olena', at: '/settings' })
+    await screen.findByText('цей пристрій')
     await user.click(await screen.findByRole('button', { name: 'Вийти' }))
     expect(await screen.findByText('Увійдіть, щоб побачити цю сторінку.')).toBeInTheDocument()
+    const after = server.world.calls.slice(server.world.calls.indexOf('POST /api/auth/logout') + 1)
+    expect(after).not.toContain('GET /api/auth/sessions')
     expect(screen.queryByDisplayValue('Олена')).not.toBeInTheDocument()
     expect(screen.getByRole('main')).toHaveFocus()
   })
