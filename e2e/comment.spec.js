@@ -39,12 +39,13 @@ journey('A talk under a post: a comment, an answer, and a deleted one keeps its 
 journey('A reported comment is removed, and everybody can read that it was', async (town) => {
   const words = unique('Купуйте дешеві годинники')
   const reason = unique('Реклама')
+  const olena = await town.person('olena')
+  const about = unique('Котра година?')
+  await write(olena, about)
   const maksym = await town.person('maksym')
   await maksym.goto('/')
-  await maksym
-    .getByRole('article')
+  await post(maksym, about)
     .getByRole('link', { name: /коментар/ })
-    .first()
     .click()
   await maksym.getByLabel('Ваш коментар').fill(words)
   await maksym.getByRole('button', { name: 'Надіслати' }).click()

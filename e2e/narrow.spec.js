@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { journey, misses, sees } from './town.js'
+import { journey, misses, sees, unique, write } from './town.js'
 
 const forAll = [
   '/',
@@ -21,14 +21,9 @@ journey('At 360 pixels no page is wider than the screen', async (town) => {
     hasTouch: true,
     isMobile: true,
   })
-  await admin.goto('/')
-  await admin.getByRole('article').first().waitFor()
-  const first = await admin
-    .getByRole('article')
-    .getByRole('link', { name: /коментар/ })
-    .first()
-    .getAttribute('href')
-  for (const address of [...forAll, ...forPeople, first]) {
+  await write(admin, unique('Довге слово: самопідпорядковувалися.'))
+  const own = new URL(admin.url()).pathname
+  for (const address of [...forAll, ...forPeople, own]) {
     await admin.goto(address)
     await sees(admin.getByRole('main').locator(':visible'))
     await misses(admin.getByText('Завантажуємо…'))

@@ -27,6 +27,7 @@ journey('A page that could not be fetched is fetched by «Спробувати �
 })
 
 journey('Without a connection the page says so and keeps what it has', async (town) => {
+  town.expect(/ERR_INTERNET_DISCONNECTED/)
   const stranger = await town.stranger()
   await stranger.goto('/')
   await sees(stranger.getByRole('article'))

@@ -25,7 +25,7 @@ function forget(client: QueryClient): void {
   for (const query of client.getQueryCache().getAll()) query.reset()
   if (csrfToken() === null) client.setQueryData(meQuery.queryKey, null)
   // A task later, for a page of one's own goes away first: it would ask for what nobody may read any more.
-  setTimeout(() => void client.refetchQueries({ type: 'active' }))
+  setTimeout(() => void client.refetchQueries({ type: 'active' }, { cancelRefetch: false }))
 }
 
 /** Who leaves takes their words along; whose session ended by itself finds them after logging in again. */
