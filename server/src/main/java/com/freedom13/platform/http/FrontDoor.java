@@ -85,7 +85,7 @@ public class FrontDoor {
         HttpServerRequest request = context.request();
         Exchange exchange = Exchange.begin(context, limitKey(request));
         MultiMap headers = context.response().headers();
-        headers.set(REQUEST_ID, exchange.id());
+        headers.add(REQUEST_ID, exchange.id());
         SecurityHeaders.put(headers, path(request), origins.secure());
         context.addHeadersEndHandler(nothing -> {
             putLimits(context.response(), exchange.verdict());
@@ -94,14 +94,16 @@ public class FrontDoor {
         context.addEndHandler(ended -> note(context, exchange));
         if (others.welcome(request, headers)) {
             context.response().setStatusCode(204).end();
-        } else if (!isAddress(request.uri())) {
-            refuse(context, new Problem(CommonProblem.MALFORMED_ADDRESS));
         } else if (isTooLarge(request)) {
             headers.set("Connection", "close");
             refuse(context, new Problem(CommonProblem.BODY_TOO_LARGE));
             throwAway(context);
-        } else if (!answerFromMemory(context, exchange)) {
+        } else if (answerFromMemory(context, exchange)) {
+            return; // most of what strangers ask for ends here
+        } else if (isAddress(request.uri())) {
             context.next();
+        } else {
+            refuse(context, new Problem(CommonProblem.MALFORMED_ADDRESS));
         }
     }
 
@@ -230,9 +232,9 @@ public class FrontDoor {
             return;
         }
         response.headers()
-                .set(LIMIT, Long.toString(verdict.limit()))
-                .set(REMAINING, Long.toString(verdict.remaining()))
-                .set(RESET, Long.toString(seconds(verdict.reset())));
+                .add(LIMIT, Long.toString(verdict.limit()))
+                .add(REMAINING, Long.toString(verdict.remaining()))
+                .add(RESET, Long.toString(seconds(verdict.reset())));
     }
 
     /// Whole seconds, rounded up, so that whoever waits them has waited long enough.

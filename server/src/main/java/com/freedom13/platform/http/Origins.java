@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// Tells our own pages from other people's, by the `Origin` that browsers send.
 public final class Origins {
     private final @Nullable URI publicUrl;
+    private final boolean secure;
 
     /// @param publicUrl where the site is for its readers; null means wherever a request says it came to
     public Origins(@Nullable URI publicUrl) {
         this.publicUrl = publicUrl;
+        this.secure = publicUrl != null && "https".equals(publicUrl.getScheme());
     }
 
     /// Whether cookies may travel over https only.
     public boolean secure() {
-        return publicUrl != null && "https".equals(publicUrl.getScheme());
+        return secure;
     }
 
     /// @throws Problem 403 `csrf` when a page of somebody else's sent this request

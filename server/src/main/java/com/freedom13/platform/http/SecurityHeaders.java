@@ -37,11 +37,12 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /// @param headers of an answer that has none of these yet
     static void put(MultiMap headers, String path, boolean https) {
-        headers.set(POLICY, path.startsWith("/api/docs") ? DOCUMENTATION : PAGES);
-        ALWAYS.forEach(headers::set);
+        headers.add(POLICY, path.startsWith("/api/docs") ? DOCUMENTATION : PAGES);
+        ALWAYS.forEach(headers::add);
         if (https) {
-            headers.set(HTTPS_ONLY, FOR_A_YEAR);
+            headers.add(HTTPS_ONLY, FOR_A_YEAR);
         }
     }
 }
