@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -55,6 +56,13 @@ final class Child {
         }
         process.destroyForcibly();
         until(patience, () -> isGone(process));
+    }
+
+    /// Does it to the end, whatever signal arrives meanwhile: half a stop would leave a process behind.
+    static void uninterrupted(Runnable stopping) {
+        CompletableFuture.runAsync(
+                        stopping, run -> Thread.ofPlatform().name("stopping").start(run))
+                .join();
     }
 
     /// A process that has ended counts as gone even while its parent, like many a container's first process, does not

@@ -108,23 +108,23 @@ public final class LocalServers implements AutoCloseable {
         return watchdog;
     }
 
-    /// Stopping takes its time even when it was an interruption that led here.
+    /// Stopping takes its time even when it was an interruption that led here. What could not be stopped stays guarded.
     @Override
     public void close() {
-        boolean interrupted = Thread.interrupted();
         try {
-            if (redis != null) {
-                redis.stop();
-            }
-            if (postgres != null) {
-                postgres.stop();
-            }
-        } finally {
+            Child.uninterrupted(this::stop);
             watchdog.close();
+        } finally {
             lock.close();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        }
+    }
+
+    private void stop() {
+        if (redis != null) {
+            redis.stop();
+        }
+        if (postgres != null) {
+            postgres.stop();
         }
     }
 

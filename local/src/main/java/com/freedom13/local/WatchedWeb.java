@@ -31,12 +31,9 @@ final class WatchedWeb extends Watched {
     }
 
     void stop() {
-        boolean interrupted = Thread.interrupted();
-        if (process != null && process.isAlive()) {
-            Child.stop(process.toHandle(), grace, List.of("TERM"));
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            Child.uninterrupted(() -> Child.stop(running.toHandle(), grace, List.of("TERM")));
         }
     }
 

@@ -48,6 +48,20 @@ class RecoveryTest {
     }
 
     @Test
+    void aSignalInTheMiddleOfTheStopLeavesNobodyBehind() throws Exception {
+        LocalServers servers = LocalServers.start(folder);
+        long postgres = servers.postgres().pid();
+        long redis = servers.redis().pid();
+        Thread stopping = Thread.ofPlatform().start(servers::close);
+        while (stopping.isAlive()) {
+            stopping.interrupt();
+            stopping.join(Duration.ofMillis(5));
+        }
+        assertThat(ProcessHandle.of(postgres).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.of(redis).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void aSecondStartContinuesOnTheSamePortsWithTheSameData() throws Exception {
         int postgresPort;
         int redisPort;
