@@ -44,7 +44,12 @@ journey(
 
     const bio = unique('Ловлю потяги.')
     await maksym.getByLabel('Кілька слів про себе').fill(bio)
+    // The word that it was saved may still be there from the theme.
+    const saved = maksym.waitForResponse(
+      async (answer) => answer.request().method() === 'PATCH' && (await answer.text()).includes(bio),
+    )
     await maksym.getByRole('button', { name: 'Зберегти' }).click()
+    await saved
     await sees(maksym.getByRole('status').getByText('Збережено.'))
     const stranger = await town.stranger()
     await stranger.goto('/u/maksym')
