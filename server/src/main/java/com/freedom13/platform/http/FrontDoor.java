@@ -35,11 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// before reading them; and what a stranger asks for often it answers at once from [ReadyAnswers].
 @ApplicationScoped
 public class FrontDoor {
-    /// The largest body of a JSON request, in bytes: the longest post, escaped, with room to spare.
-    public static final long MAX_BODY = 256 * 1024;
-
     private static final int FIRST = 1000;
-    private static final long LINGER_MILLIS = 5_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final CharSequence REQUEST_ID = createOptimized("X-Request-Id");
@@ -94,13 +90,17 @@ public class FrontDoor {
         context.addEndHandler(ended -> note(context, exchange));
         if (others.welcome(request, headers)) {
             context.response().setStatusCode(204).end();
-        } else if (isTooLarge(request)) {
+        } else if (BodyLimit.isTooLarge(request)) {
             headers.set("Connection", "close");
             refuse(context, new Problem(CommonProblem.BODY_TOO_LARGE));
-            throwAway(context);
-        } else if (answerFromMemory(context, exchange)) {
-            return; // most of what strangers ask for ends here
-        } else if (isAddress(request.uri())) {
+            BodyLimit.throwAway(context);
+        } else if (!answerFromMemory(context, exchange)) {
+            letIn(context);
+        }
+    }
+
+    private void letIn(RoutingContext context) {
+        if (isAddress(context.request().uri())) {
             context.next();
         } else {
             refuse(context, new Problem(CommonProblem.MALFORMED_ADDRESS));
@@ -125,24 +125,6 @@ public class FrontDoor {
         } catch (URISyntaxException malformed) {
             return false;
         }
-    }
-
-    private static boolean isTooLarge(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return length != null && length.length() < 19 && Long.parseLong(length) > MAX_BODY;
-    }
-
-    /// Takes what is still being sent, for a while: who is cut off while sending does not hear why.
-    private static void throwAway(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        long patience = context.vertx()
-                .setTimer(LINGER_MILLIS, over -> request.connection().close());
-        request.handler(nothing -> {});
-        request.endHandler(over -> {
-            context.vertx().cancelTimer(patience);
-            request.connection().close();
-        });
-        request.resume();
     }
 
     private boolean answerFromMemory(RoutingContext context, Exchange exchange) {
